@@ -1,0 +1,13 @@
+import { EngineError, type EngineErrorOptions } from './engine-error.ts';
+
+/** `overloaded`: The provider is busy. */
+export class OverloadedError extends EngineError {
+  constructor(options: EngineErrorOptions) {
+    super({ isRetryable: true, ...options, code: 'overloaded' });
+  }
+
+  /** True for this code, also when the error comes from another copy of this package. */
+  static override isInstance(error: unknown): error is OverloadedError {
+    return EngineError.hasCode(error, 'overloaded');
+  }
+}

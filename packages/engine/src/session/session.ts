@@ -1,0 +1,63 @@
+import type { Turn } from '../protocol/turn.ts';
+import type { TurnRequest } from '../protocol/turn-request.ts';
+import type { SessionNotice, SessionState } from './session-state.ts';
+import type { TurnRun } from './turn-run.ts';
+
+/** What a turn is expected to cost before it is sent. */
+export interface CostEstimate {
+  /** US dollars. Absent: the model's price is not known. */
+  usd?: number;
+  /** Whether the session's cap would stop it. */
+  exceedsCap: boolean;
+}
+
+/** A conversation about pictures: a tree of turns, one of them selected. */
+export interface Session {
+  readonly id: string;
+  /** What may change besides the turns; a new object with every change. */
+  readonly state: SessionState;
+  /** Runs one turn and commits it. Throws `invalid-request` at once for a request that can never run. */
+  run(request: TurnRequest): TurnRun;
+  /** What a request is expected to cost. */
+  estimateCost(request: TurnRequest): Promise<CostEstimate>;
+  /** All loaded turns, by time of start. */
+  turns(): Turn[];
+  /** One turn; undefined when it is not there (or not loaded yet). */
+  turn(turnId: string): Turn | undefined;
+  /** From the first turn to the given one (default: the selected one). */
+  path(turnId?: string | null): Turn[];
+  /** The turns that follow the given one; `null` asks for first turns. By time of start. */
+  children(turnId: string | null): Turn[];
+  /** Makes a turn the selected one, null for before the first. Durable when it resolves. */
+  select(turnId: string | null): Promise<void>;
+  /** Selects the parent. Resolves to the new head. */
+  undo(): Promise<string | null>;
+  /** Selects again what `undo` left. Resolves to the new head. */
+  redo(): Promise<string | null>;
+  /** Selects a turn as the start of a new branch: the next turn becomes its child beside those it has. */
+  fork(turnId: string): Promise<void>;
+  /** Gives the session another title. */
+  rename(title: string): Promise<void>;
+  /** Most the session may spend in all, in US dollars; undefined lifts the cap. */
+  setCostCap(usd: number | undefined): Promise<void>;
+  /** Removes a turn with everything that follows it. Pictures that nothing refers to any more go too. */
+  deleteTurn(turnId: string): Promise<void>;
+  /** Removes the whole session and closes it. */
+  delete(): Promise<void>;
+  /** Brings a picture in: checked, oriented, stripped of metadata, stored lossless. Resolves to its id. */
+  importImage(blob: Blob, options?: { signal?: AbortSignal }): Promise<string>;
+  /** A stored picture. Rejects with `corrupt-session` when it is missing or damaged. */
+  image(imageId: string): Promise<Blob>;
+  /** The session as a `.pentimento` file. */
+  export(options?: { signal?: AbortSignal; onProgress?: (value: number) => void }): Promise<Blob>;
+  /** Tries again to store what could not be stored. */
+  retrySave(): Promise<void>;
+  /** Takes the right to write from the tab that has it. */
+  takeOver(): Promise<void>;
+  /** Resolves when all turns are loaded. */
+  whenLoaded(): Promise<void>;
+  /** Calls the listener with every change; returns the function that ends it. */
+  subscribe(listener: (notice: SessionNotice) => void): () => void;
+  /** Aborts what runs, gives up the right to write. The stored session stays. */
+  close(): Promise<void>;
+}
