@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
 const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 /** Monorepo packages resolve to their TypeScript sources, so nothing has to be built before testing. */
-const sourceConditions = ["pentimento-source", "module", "import", "development", "default"];
+const sourceCondition = "pentimento-source";
 
 const isolationHeaders = {
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -19,8 +20,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { conditions: sourceConditions },
-        ssr: { resolve: { conditions: ["node", ...sourceConditions] } },
+        resolve: { conditions: [sourceCondition, ...defaultServerConditions] },
+        ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
         test: {
           name: "node",
           environment: "node",
@@ -35,7 +36,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { conditions: ["browser", ...sourceConditions] },
+        resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
         server: { headers: isolationHeaders },
         optimizeDeps: { exclude: ["onnxruntime-web", "@jsquash/png"] },
         test: {
