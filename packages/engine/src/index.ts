@@ -44,3 +44,11 @@ export type { RunningTurn, SessionState, SessionNotice } from './session/session
 export type { CostEstimate, Session } from './session/session.ts';
 export type { NamedModel, Studio } from './session/studio.ts';
 export type { TurnRun } from './session/turn-run.ts';
+export { hashImage } from './image/hash-image.ts';
+export type { ImageOrigin } from './image/image-origin.ts';
+export type { ImageHeader, ImageOrientation } from './image/image-header.ts';
+export { readImageHeader } from './image/read-image-header.ts';
+export type { ImageLimits } from './image/image-limits.ts';
+export { defaultImageLimits, smallCanvasImageLimits } from './image/image-limits.ts';
+export type { CheckImageLimitsOptions } from './image/check-image-limits.ts';
+export { checkImageLimits } from './image/check-image-limits.ts';

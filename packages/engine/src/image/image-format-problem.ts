@@ -1,0 +1,11 @@
+/** Thrown by the format readers; `readImageHeader` turns it into an EngineError. Never crosses the package's border. */
+export class ImageFormatProblem extends Error {
+  /** What a person can do about it. Absent: the general advice. */
+  readonly advice: string | undefined;
+
+  constructor(problem: string, advice?: string) {
+    super(problem);
+    this.name = "ImageFormatProblem";
+    this.advice = advice;
+  }
+}
