@@ -52,3 +52,8 @@ export type { ImageLimits } from './image/image-limits.ts';
 export { defaultImageLimits, smallCanvasImageLimits } from './image/image-limits.ts';
 export type { CheckImageLimitsOptions } from './image/check-image-limits.ts';
 export { checkImageLimits } from './image/check-image-limits.ts';
+export type { MemoryMedium } from './store/memory/memory-medium.ts';
+export { createMemoryMedium } from './store/memory/create-memory-medium.ts';
+export type { MemoryStoreOptions } from './store/memory/create-memory-store.ts';
+export { createMemoryStore } from './store/memory/create-memory-store.ts';
+export { hashBytes } from './store/hash-bytes.ts';

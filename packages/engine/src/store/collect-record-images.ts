@@ -1,0 +1,8 @@
+import type { SessionRecord } from "./session-record.ts";
+
+/** Ids of all pictures that a session's head refers to, each once. */
+export function collectRecordImages(record: SessionRecord): Set<string> {
+  const ids = new Set(record.imports);
+  if (record.coverImage !== undefined) ids.add(record.coverImage);
+  return ids;
+}
