@@ -1,23 +1,35 @@
-import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
-const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-
 /** Monorepo packages resolve to their TypeScript sources, so nothing has to be built before testing. */
 const sourceCondition = "pentimento-source";
 
+/** `npm run test:release` runs the long tests, and nothing else does. */
+const isRelease = process.env["PENTIMENTO_TESTS"] === "release";
+const kind = isRelease ? ".release" : "";
+const notInThisRun = ["**/node_modules/**", "**/dist/**", ...(isRelease ? [] : ["**/*.release.*"])];
+
+/** A cross-origin isolated page: WebAssembly threads need it. */
 const isolationHeaders = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
-const notInThisRun = ["**/node_modules/**", "**/dist/**", "**/*.release.test.ts"];
+/** As root, with software WebGPU, and with nothing that calls home. */
+const chromiumArguments = [
+  "--no-sandbox",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 export default defineConfig({
-  oxc: { decorator: { legacy: true } },
   test: {
+    onConsoleLog: (log) => !log.startsWith("Lit is in dev mode"),
     projects: [
       {
         resolve: { conditions: [sourceCondition, ...defaultServerConditions] },
@@ -25,13 +37,9 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: [
-            "packages/*/src/**/*.test.ts",
-            "apps/*/src/**/*.test.ts",
-            "models/*/**/*.test.ts",
-            "scripts/**/*.test.ts",
-            "bench/**/*.test.ts",
-          ],
+          include: ["{packages,apps,models}/*/src", "scripts", "bench"].map(
+            (folder) => `${folder}/**/*${kind}.test.ts`,
+          ),
           exclude: [...notInThisRun, "**/*.browser.test.ts"],
         },
       },
@@ -41,7 +49,7 @@ export default defineConfig({
         optimizeDeps: { exclude: ["onnxruntime-web", "@jsquash/png"] },
         test: {
           name: "browser",
-          include: ["packages/*/src/**/*.browser.test.ts", "apps/*/src/**/*.browser.test.ts"],
+          include: [`{packages,apps,models}/*/src/**/*${kind}.browser.test.ts`],
           exclude: notInThisRun,
           browser: {
             enabled: true,
@@ -49,16 +57,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                ...(existsSync(chromiumPath) ? { executablePath: chromiumPath } : {}),
-                args: [
-                  "--no-sandbox",
-                  "--enable-unsafe-webgpu",
-                  "--use-webgpu-adapter=swiftshader",
-                  "--disable-background-networking",
-                  "--disable-component-update",
-                  "--disable-sync",
-                  "--no-first-run",
-                ],
+                executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+                args: chromiumArguments,
               },
             }),
             instances: [{ browser: "chromium" }],
@@ -69,9 +69,12 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["apps/playground/e2e/**/*.e2e.ts"],
+          include: [`apps/playground/e2e/**/*${kind}.e2e.ts`],
           exclude: notInThisRun,
+          globalSetup: ["scripts/playground/provide-playground.ts"],
           fileParallelism: false,
+          // After the other projects, so that timings are not theirs.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

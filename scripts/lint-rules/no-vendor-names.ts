@@ -1,7 +1,7 @@
 import type { LintRule, RuleContext, SyntaxNode } from "./lint-rule.ts";
 
 const vendorName =
-  /open-?ai|gemini|imagen\b|vertex-?ai|anthropic|black-?forest|\bflux\b|\bfal-ai\b|comfy-?ui|bytedance|seedream|alibaba|\bqwen|openrouter|hugging-?face|midjourney|stable-?diffusion|onnxruntime/i;
+  /open-?ai|gemini|imagen\b|vertex-?ai|anthropic|black-?forest|\bflux[.-]?[12]|\bfal-ai\b|comfy-?ui|bytedance|seedream|alibaba|\bqwen|openrouter|hugging-?face|midjourney|stable-?diffusion|onnxruntime/i;
 
 function reportVendorName(context: RuleContext, node: SyntaxNode, text: unknown): void {
   const found = typeof text === "string" ? vendorName.exec(text) : null;

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** @param {string} path */
+function readPackages(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
+}
+
+/**
+ * Compares what the lockfile wants with npm's own record of what it installed. Packages for other systems are optional
+ * and missing by right.
+ * @param {string} root
+ * @returns {"missing" | "stale" | "current"}
+ */
+function judgeInstallation(root) {
+  const installed = readPackages(join(root, "node_modules/.package-lock.json"));
+  if (installed === undefined) return "missing";
+  const wanted = Object.entries(readPackages(join(root, "package-lock.json")) ?? {});
+  const isStale = wanted.some(([path, { version, link, optional }]) => {
+    if (!path.includes("node_modules/") || optional) return false;
+    return link ? !installed[path]?.link : installed[path]?.version !== version;
+  });
+  return isStale ? "stale" : "current";
+}
+
+/** @param {string} root @param {string[]} npmArguments */
+function runNpm(root, npmArguments) {
+  const npmScript = process.env.npm_execpath;
+  const quiet = [...npmArguments, "--loglevel=error", "--no-audit", "--no-fund"];
+  const result = npmScript
+    ? spawnSync(process.execPath, [npmScript, ...quiet], { cwd: root, encoding: "utf8" })
+    : spawnSync("npm", quiet, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  if (result.status === 0) return;
+  console.error(`${result.stdout ?? ""}${result.stderr ?? ""}${result.error?.message ?? ""}`.trim());
+  throw new Error(
+    `\`npm ${npmArguments.join(" ")}\` failed; its own words are above. Is the npm registry in reach?`,
+  );
+}
+
+/**
+ * Makes `node_modules` match the lockfile and says so only when there is something to do.
+ * @param {string} root
+ */
+export function installDependencies(root) {
+  const state = judgeInstallation(root);
+  if (state === "missing") {
+    console.log("Installing dependencies (first time, about a minute) …");
+    runNpm(root, ["ci"]);
+  } else if (state === "stale") {
+    console.log("Updating dependencies …");
+    runNpm(root, ["install"]);
+  }
+}
