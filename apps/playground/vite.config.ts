@@ -1,29 +1,38 @@
-import { defaultClientConditions, defineConfig } from "vite";
-import { VitePWA } from "vite-plugin-pwa";
+import { defaultClientConditions, defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 /** Threads in WebAssembly need a cross-origin isolated page. */
 const isolationHeaders = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** These find their WebAssembly files by their own address, which bundling in advance would change. */
+const findBesideTheirWasm = [
+  'onnxruntime-web',
+  '@jsquash/avif',
+  '@jsquash/jpeg',
+  '@jsquash/png',
+  '@jsquash/webp',
+];
+
 export default defineConfig({
-  resolve: { conditions: ["pentimento-source", ...defaultClientConditions] },
+  resolve: { conditions: ['pentimento-source', ...defaultClientConditions] },
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },
-  worker: { format: "es" },
-  optimizeDeps: { exclude: ["onnxruntime-web", "@jsquash/png"] },
-  build: { target: "es2023", chunkSizeWarningLimit: 1_000 },
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: findBesideTheirWasm },
+  build: { target: 'es2023', chunkSizeWarningLimit: 1_000 },
   plugins: [
     VitePWA({
-      registerType: "autoUpdate",
+      registerType: 'autoUpdate',
       manifest: {
-        name: "Pentimento",
-        short_name: "Pentimento",
-        description: "Change pictures by conversation.",
-        display: "standalone",
+        name: 'Pentimento',
+        short_name: 'Pentimento',
+        description: 'Change pictures by conversation.',
+        display: 'standalone',
       },
-      workbox: { globPatterns: ["**/*.{html,js,css,svg,woff2}"] },
+      workbox: { globPatterns: ['**/*.{html,js,css,svg,woff2}'] },
     }),
   ],
 });

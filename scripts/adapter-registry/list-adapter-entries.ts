@@ -1,13 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import type { AdapterEntry } from "./adapter-entry.ts";
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AdapterEntry } from './adapter-entry.ts';
 
 /** Code that adapters share is no adapter. */
-const sharedFolder = "shared";
+const sharedFolder = 'shared';
 
 function listFolders(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "index.ts")))
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.ts')))
     .map((entry) => entry.name)
     .toSorted();
 }

@@ -1,4 +1,4 @@
-import type { LintRule } from "./lint-rule.ts";
+import type { LintRule } from './lint-rule.ts';
 
 /** Vite leaves standard decorators on `accessor` fields as they are, and browsers cannot parse them. */
 export const noAccessor: LintRule = {
@@ -6,7 +6,7 @@ export const noAccessor: LintRule = {
     AccessorProperty: (node) =>
       context.report({
         node,
-        message: "Write `@property() name = …` without `accessor`: Vite does not lower it.",
+        message: 'Write `@property() name = …` without `accessor`: Vite does not lower it.',
       }),
   }),
 };

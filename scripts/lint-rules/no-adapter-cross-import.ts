@@ -1,15 +1,15 @@
-import { dirname, resolve } from "node:path";
-import type { LintRule, RuleContext, SyntaxNode } from "./lint-rule.ts";
+import { dirname, resolve } from 'node:path';
+import type { LintRule, RuleContext, SyntaxNode } from './lint-rule.ts';
 
 const adapterFolder = /[\\/]packages[\\/]adapters[\\/]src[\\/]([^\\/]+)[\\/]/;
 
 /** The folder that adapters may share; everything else under `src` is one adapter each. */
-const sharedFolder = "shared";
+const sharedFolder = 'shared';
 
 function checkSource(context: RuleContext, node: SyntaxNode): void {
-  const source = (node["source"] as { value?: unknown } | null)?.value;
+  const source = (node['source'] as { value?: unknown } | null)?.value;
   const own = adapterFolder.exec(context.filename)?.[1];
-  if (own === undefined || typeof source !== "string" || !source.startsWith(".")) return;
+  if (own === undefined || typeof source !== 'string' || !source.startsWith('.')) return;
   const other = adapterFolder.exec(resolve(dirname(context.filename), source))?.[1];
   if (other === undefined || other === own || other === sharedFolder) return;
   context.report({ node, message: `"${own}" imports "${other}": an adapter never imports another adapter.` });

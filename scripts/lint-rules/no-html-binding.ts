@@ -1,4 +1,4 @@
-import type { LintRule } from "./lint-rule.ts";
+import type { LintRule } from './lint-rule.ts';
 
 const htmlBinding = /\.(?:innerHTML|outerHTML|srcdoc)\s*=\s*["']?$/i;
 
@@ -6,11 +6,11 @@ const htmlBinding = /\.(?:innerHTML|outerHTML|srcdoc)\s*=\s*["']?$/i;
 export const noHtmlBinding: LintRule = {
   create: (context) => ({
     TemplateElement: (node) => {
-      const text = (node["value"] as { raw: string }).raw;
+      const text = (node['value'] as { raw: string }).raw;
       if (htmlBinding.test(text)) {
         context.report({
           node,
-          message: "Binding HTML is a way in for scripts: bind text, or compose templates.",
+          message: 'Binding HTML is a way in for scripts: bind text, or compose templates.',
         });
       }
     },

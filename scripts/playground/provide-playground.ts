@@ -1,8 +1,8 @@
-import type { TestProject } from "vitest/node";
-import { buildPlayground } from "./build-playground.ts";
-import { servePlayground } from "./serve-playground.ts";
+import type { TestProject } from 'vitest/node';
+import { buildPlayground } from './build-playground.ts';
+import { servePlayground } from './serve-playground.ts';
 
-declare module "vitest" {
+declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built playground is served while the end-to-end tests run; ends in a slash. */
     playgroundUrl: string;
@@ -13,6 +13,6 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   buildPlayground();
   const playground = await servePlayground({ port: 4200, open: false });
-  project.provide("playgroundUrl", playground.url);
+  project.provide('playgroundUrl', playground.url);
   return () => playground.close();
 }

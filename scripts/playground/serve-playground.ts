@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import { preview } from "vite";
+import { join } from 'node:path';
+import { preview } from 'vite';
 
 /** The built playground, being served. */
 export interface ServedPlayground {
@@ -14,9 +14,9 @@ export interface ServedPlayground {
  */
 export async function servePlayground(options: { port: number; open: boolean }): Promise<ServedPlayground> {
   const server = await preview({
-    root: join(import.meta.dirname, "../../apps/playground"),
-    logLevel: "error",
-    preview: { host: "localhost", port: options.port, strictPort: false, open: options.open },
+    root: join(import.meta.dirname, '../../apps/playground'),
+    logLevel: 'error',
+    preview: { host: 'localhost', port: options.port, strictPort: false, open: options.open },
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("The playground's server did not say where it listens.");

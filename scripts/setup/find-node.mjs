@@ -1,12 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
 const required = [22, 18];
 
 /** @param {string} path */
 function isRecentEnough(path) {
-  const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8" });
-  const [major = 0, minor = 0] = (stdout ?? "").replace("v", "").split(".").map(Number);
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  const [major = 0, minor = 0] = (stdout ?? '').replace('v', '').split('.').map(Number);
   return major > required[0] || (major === required[0] && minor >= required[1]);
 }
 
@@ -15,11 +15,11 @@ function isRecentEnough(path) {
  * @param {string} root
  */
 export function findNode(root) {
-  const executable = process.platform === "win32" ? "node.exe" : "node";
-  const found = [join(root, "node_modules/node/bin", executable), process.execPath].find(isRecentEnough);
+  const executable = process.platform === 'win32' ? 'node.exe' : 'node';
+  const found = [join(root, 'node_modules/node/bin', executable), process.execPath].find(isRecentEnough);
   if (found) return found;
   throw new Error(
     `The project's own Node.js 24 was not installed, and this machine has ${process.version}, which is too old. ` +
-      "npm may have been told to skip install scripts: try `npm rebuild node`, or install Node.js 24.",
+      'npm may have been told to skip install scripts: try `npm rebuild node`, or install Node.js 24.',
   );
 }

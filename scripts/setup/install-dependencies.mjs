@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** @param {string} path */
 function readPackages(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
 }
 
 /**
@@ -14,27 +14,27 @@ function readPackages(path) {
  * @returns {"missing" | "stale" | "current"}
  */
 function judgeInstallation(root) {
-  const installed = readPackages(join(root, "node_modules/.package-lock.json"));
-  if (installed === undefined) return "missing";
-  const wanted = Object.entries(readPackages(join(root, "package-lock.json")) ?? {});
+  const installed = readPackages(join(root, 'node_modules/.package-lock.json'));
+  if (installed === undefined) return 'missing';
+  const wanted = Object.entries(readPackages(join(root, 'package-lock.json')) ?? {});
   const isStale = wanted.some(([path, { version, link, optional }]) => {
-    if (!path.includes("node_modules/") || optional) return false;
+    if (!path.includes('node_modules/') || optional) return false;
     return link ? !installed[path]?.link : installed[path]?.version !== version;
   });
-  return isStale ? "stale" : "current";
+  return isStale ? 'stale' : 'current';
 }
 
 /** @param {string} root @param {string[]} npmArguments */
 function runNpm(root, npmArguments) {
   const npmScript = process.env.npm_execpath;
-  const quiet = [...npmArguments, "--loglevel=error", "--no-audit", "--no-fund"];
+  const quiet = [...npmArguments, '--loglevel=error', '--no-audit', '--no-fund'];
   const result = npmScript
-    ? spawnSync(process.execPath, [npmScript, ...quiet], { cwd: root, encoding: "utf8" })
-    : spawnSync("npm", quiet, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+    ? spawnSync(process.execPath, [npmScript, ...quiet], { cwd: root, encoding: 'utf8' })
+    : spawnSync('npm', quiet, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
   if (result.status === 0) return;
-  console.error(`${result.stdout ?? ""}${result.stderr ?? ""}${result.error?.message ?? ""}`.trim());
+  console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim());
   throw new Error(
-    `\`npm ${npmArguments.join(" ")}\` failed; its own words are above. Is the npm registry in reach?`,
+    `\`npm ${npmArguments.join(' ')}\` failed; its own words are above. Is the npm registry in reach?`,
   );
 }
 
@@ -44,11 +44,11 @@ function runNpm(root, npmArguments) {
  */
 export function installDependencies(root) {
   const state = judgeInstallation(root);
-  if (state === "missing") {
-    console.log("Installing dependencies (first time, about a minute) …");
-    runNpm(root, ["ci"]);
-  } else if (state === "stale") {
-    console.log("Updating dependencies …");
-    runNpm(root, ["install"]);
+  if (state === 'missing') {
+    console.log('Installing dependencies (first time, about a minute) …');
+    runNpm(root, ['ci']);
+  } else if (state === 'stale') {
+    console.log('Updating dependencies …');
+    runNpm(root, ['install']);
   }
 }

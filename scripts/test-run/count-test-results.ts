@@ -10,10 +10,10 @@ export interface TestReport {
 export function countTestResults(report: TestReport): { passed: number; failed: number } {
   const statuses = report.testResults.flatMap((file) => {
     const own = file.assertionResults.map((test) => test.status);
-    return file.status === "failed" && !own.includes("failed") ? [...own, "failed"] : own;
+    return file.status === 'failed' && !own.includes('failed') ? [...own, 'failed'] : own;
   });
   return {
-    passed: statuses.filter((status) => status === "passed").length,
-    failed: statuses.filter((status) => status === "failed").length,
+    passed: statuses.filter((status) => status === 'passed').length,
+    failed: statuses.filter((status) => status === 'failed').length,
   };
 }

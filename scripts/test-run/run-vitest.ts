@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { countTestResults, type TestReport } from "./count-test-results.ts";
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countTestResults, type TestReport } from './count-test-results.ts';
 
 /** What a vitest run came to. */
 export interface VitestOutcome {
@@ -14,18 +14,18 @@ export interface VitestOutcome {
 
 /** Runs vitest with its usual output, and counts by its JSON report. */
 export function runVitest(vitestArguments: readonly string[]): VitestOutcome {
-  const folder = mkdtempSync(join(tmpdir(), "pentimento-tests-"));
-  const reportPath = join(folder, "report.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
+  const folder = mkdtempSync(join(tmpdir(), 'pentimento-tests-'));
+  const reportPath = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
   try {
-    const { status } = spawnSync("vitest", ["run", ...vitestArguments, ...reporters], {
-      stdio: "inherit",
-      shell: process.platform === "win32",
+    const { status } = spawnSync('vitest', ['run', ...vitestArguments, ...reporters], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
     });
-    const report = JSON.parse(readFileSync(reportPath, "utf8")) as TestReport;
+    const report = JSON.parse(readFileSync(reportPath, 'utf8')) as TestReport;
     return { ...countTestResults(report), isSuccess: status === 0 };
   } catch (error) {
-    console.error("vitest did not finish:", error);
+    console.error('vitest did not finish:', error);
     return { passed: 0, failed: 1, isSuccess: false };
   } finally {
     rmSync(folder, { recursive: true });

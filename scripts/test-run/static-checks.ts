@@ -6,18 +6,18 @@ export interface StaticCheck {
 }
 
 /** Only what failed, all of it, without the task's name before every line. */
-const quietly = ["--output-logs=errors-only", "--continue=dependencies-successful", "--log-prefix=none"];
+const quietly = ['--output-logs=errors-only', '--continue=dependencies-successful', '--log-prefix=none'];
 
 /** In the order in which they run: the quick ones first. */
 export const staticChecks: readonly StaticCheck[] = [
-  { name: "format", command: ["oxfmt", "--check"] },
-  { name: "lint", command: ["oxlint"] },
-  { name: "adapter registry", command: ["node", "scripts/generate-adapter-registry.ts", "--check"] },
-  { name: "boundaries between packages", command: ["turbo", "boundaries"] },
-  { name: "types", command: ["turbo", "run", "typecheck", "typecheck:scripts", ...quietly] },
+  { name: 'format', command: ['oxfmt', '--check'] },
+  { name: 'lint', command: ['oxlint'] },
+  { name: 'adapter registry', command: ['node', 'scripts/generate-adapter-registry.ts', '--check'] },
+  { name: 'boundaries between packages', command: ['turbo', 'boundaries'] },
+  { name: 'types', command: ['turbo', 'run', 'typecheck', 'typecheck:scripts', ...quietly] },
   {
-    name: "build, and packages as published",
-    command: ["turbo", "run", "build", "check:package", ...quietly],
+    name: 'build, and packages as published',
+    command: ['turbo', 'run', 'build', 'check:package', ...quietly],
   },
-  { name: "sizes", command: ["size-limit"] },
+  { name: 'sizes', command: ['size-limit'] },
 ];
