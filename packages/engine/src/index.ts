@@ -56,4 +56,7 @@ export type { MemoryMedium } from './store/memory/memory-medium.ts';
 export { createMemoryMedium } from './store/memory/create-memory-medium.ts';
 export type { MemoryStoreOptions } from './store/memory/create-memory-store.ts';
 export { createMemoryStore } from './store/memory/create-memory-store.ts';
-export { hashBytes } from './store/hash-bytes.ts';
+export { createStudio, type StudioOptions } from './session/create-studio.ts';
+export type { StudioEnvironment } from './session/studio-environment.ts';
+export type { BrowserStoreOptions } from './store/browser/open-browser-store.ts';
+export { openBrowserStore } from './store/browser/open-browser-store.ts';

@@ -1,6 +1,6 @@
 import { CorruptSessionError } from "../errors/corrupt-session-error.ts";
 import { InvalidRequestError } from "../errors/invalid-request-error.ts";
-import { hashBytes } from "./hash-bytes.ts";
+import { hashImage } from "../image/hash-image.ts";
 import type { StoredImage } from "./image-store.ts";
 import { isImageId } from "./is-image-id.ts";
 
@@ -11,7 +11,7 @@ export async function checkStoredImage(image: StoredImage): Promise<void> {
       message: "A picture's id must be 64 lower-case hexadecimal digits: the SHA-256 of its bytes.",
     });
   }
-  if ((await hashBytes(image.bytes)) !== image.id) {
+  if ((await hashImage(image.bytes)) !== image.id) {
     throw new CorruptSessionError({
       message: `The bytes of picture ${image.id} do not match its id. Nothing was stored; import the picture again.`,
     });

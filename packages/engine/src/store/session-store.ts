@@ -18,7 +18,7 @@ export interface ProviderStateEntry {
 export interface SessionChange {
   /** The session's head after the change. Creates the session when it is new. */
   record: SessionRecord;
-  /** Turns to append. Ids must be new. */
+  /** Turns to append. Ids must be new; the very same turn again is passed over, so that a commit can be tried again. */
   turns?: Turn[];
   /** Pictures and masks that the turns or the record refer to and that may not be stored yet. */
   images?: StoredImage[];
@@ -42,6 +42,8 @@ export type StoreNotice =
   | { type: 'session-deleted'; sessionId: string; remote: boolean }
   /** The connection closed (another tab upgrades the schema, or the browser dropped it and three reopens failed). */
   | { type: 'closed'; reason: string }
+  /** Opening waits until another tab lets go of an older version. The reason says what to do. */
+  | { type: 'blocked'; reason: string }
   /** A picture's bytes do not match its id any more; it has been set aside. */
   | { type: 'image-quarantined'; imageId: string };
 
@@ -56,7 +58,15 @@ export interface SessionStore {
    * A page shorter than `limit` is the last one.
    */
   readTurns(sessionId: string, page: { before?: string; limit: number }): Promise<Turn[]>;
-  /** Stores a change atomically; durable when it resolves. @throws EngineError `quota-exceeded`, `corrupt-session`. */
+  /**
+   * Stores a change atomically; durable when it resolves, nothing of it visible when it rejects. Every picture that the turns
+   * or the record refer to must be stored already or come with the change; giving a stored one again costs nothing.
+   * Ids of sessions and turns have letters, digits and hyphens.
+   *
+   * @throws EngineError `quota-exceeded`; `corrupt-session` for another turn under an id that is taken, a picture that is missing or bytes that do
+   * not match their id; `invalid-request` for a malformed id, for what cannot be cloned, and on a closed store;
+   * `unknown-outcome`, retryable, for any other fault of the storage.
+   */
   commit(change: SessionChange): Promise<void>;
   /** Removes a session, its turns, and the pictures that only it refers to. */
   delete(sessionId: string): Promise<void>;

@@ -1,8 +1,9 @@
 import { checkSessionChange } from "../check-session-change.ts";
+import { copySessionChange } from "../copy-session-change.ts";
 import { countReferenceChanges } from "../count-reference-changes.ts";
 import { requireKnownImage } from "../require-known-image.ts";
-import { requireNewTurn } from "../require-new-turn.ts";
 import { requireOpen } from "../require-open.ts";
+import { selectNewTurns } from "../select-new-turns.ts";
 import type { SessionChange } from "../session-store.ts";
 import { changeMemoryReferences } from "./change-memory-references.ts";
 import type { MemoryConnection } from "./memory-connection.ts";
@@ -11,16 +12,16 @@ import { putMemoryImage } from "./put-memory-image.ts";
 /** Applies a change: everything that can fail comes first, then all of it in one go without a pause. */
 export async function commitToMemory(connection: MemoryConnection, change: SessionChange): Promise<void> {
   requireOpen(connection);
-  const { record, turns = [], providerStates = [], removedTurns = [] } = structuredClone({ ...change, images: [] });
-  const images = change.images ?? [];
-  await checkSessionChange(change);
+  const copy = copySessionChange(change);
+  const { record, images, providerStates } = copy;
+  await checkSessionChange(copy);
   requireOpen(connection);
 
   const { medium } = connection;
   const before = medium.sessions.get(record.id);
-  const removed = removedTurns.flatMap((id) => before?.turns.get(id) ?? []);
+  const removed = [...new Set(copy.removedTurns)].flatMap((id) => before?.turns.get(id) ?? []);
   const removedIds = new Set(removed.map((turn) => turn.id));
-  for (const turn of turns) requireNewTurn(turn.id, !before?.turns.has(turn.id) || removedIds.has(turn.id));
+  const turns = selectNewTurns(copy.turns, (id) => (removedIds.has(id) ? undefined : before?.turns.get(id)));
   const deltas = countReferenceChanges({
     recordBefore: before?.record,
     recordAfter: record,

@@ -1,5 +1,5 @@
 import { checkStoredImage } from "../check-stored-image.ts";
-import { hashBytes } from "../hash-bytes.ts";
+import { hashImage } from "../../image/hash-image.ts";
 import type { ImageStore } from "../image-store.ts";
 import { requireOpen } from "../require-open.ts";
 import type { MemoryConnection } from "./memory-connection.ts";
@@ -21,7 +21,7 @@ export function createMemoryImageStore(connection: MemoryConnection): ImageStore
       requireOpen(connection);
       const entry = images.get(id);
       if (entry === undefined || entry.isQuarantined) return undefined;
-      if (!verified.has(id) && (await hashBytes(entry.image.bytes)) !== id) {
+      if (!verified.has(id) && (await hashImage(entry.image.bytes)) !== id) {
         entry.isQuarantined = true;
         tellConnections(connection, { type: "image-quarantined", imageId: id });
         return undefined;
