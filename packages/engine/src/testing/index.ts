@@ -1,1 +1,10 @@
-export {};
+export { createTinyPng } from './create-tiny-png.ts';
+export {
+  createScriptedAdapter,
+  type AdapterScript,
+  type ScriptedAdapterOptions,
+} from './create-scripted-adapter.ts';
+export { runAdapterConformance, type AdapterConformanceSetup } from './run-adapter-conformance.ts';
+export type { FaultyStore, StoreFaultPlan } from './create-faulty-store.ts';
+export { createFaultyStore } from './create-faulty-store.ts';
+export { SimulatedCrash } from './simulated-crash.ts';

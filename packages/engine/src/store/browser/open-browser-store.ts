@@ -92,7 +92,7 @@ export async function openBrowserStore(options: BrowserStoreOptions = {}): Promi
       };
     },
     async persist() {
-      const storage: { persist?(): Promise<boolean> } | undefined = navigator.storage;
+      const storage = navigator.storage as { persist?(): Promise<boolean> } | undefined;
       return (await storage?.persist?.()) ?? false;
     },
     sweep: ({ now: sweepTime, minimumAgeMs = hourMs }) => sweepBrowserStore(context, sweepTime - minimumAgeMs),
