@@ -15,7 +15,7 @@ export interface StoreFaultPlan {
    * `before`: nothing happened. `after`: it took effect, but the answer is lost; only `unknown` and `crash` can be so, because
    * the others promise that nothing was stored. Default `before`.
    */
-  moment?: "before" | "after";
+  when?: "before" | "after";
 }
 
 /** A store that fails as planned. */
@@ -34,7 +34,7 @@ const faultNames = { quota: "QuotaExceededError", abort: "AbortError", unknown: 
  * await store.sessions.list(); // rejects with `quota-exceeded`
  */
 export function createFaultyStore(store: PentimentoStore, plan: StoreFaultPlan): FaultyStore {
-  const happensFirst = plan.moment === "after" && (plan.error === "crash" || plan.error === "unknown");
+  const happensFirst = plan.when === "after" && (plan.error === "crash" || plan.error === "unknown");
   let calls = 0;
   let isCrashed = false;
 
