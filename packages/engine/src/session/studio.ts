@@ -21,7 +21,9 @@ export interface Studio {
   readonly adapters: readonly ImageAdapter[];
   readonly store: PentimentoStore;
   /** All models of all adapters; an adapter that cannot be asked is left out and reported in `failures`. */
-  models(options?: { signal?: AbortSignal }): Promise<{ models: NamedModel[]; failures: { adapterId: string; error: unknown }[] }>;
+  models(options?: {
+    signal?: AbortSignal;
+  }): Promise<{ models: NamedModel[]; failures: { adapterId: string; error: unknown }[] }>;
   /** Downloads, compiles and warms up a model, named `adapter:model`. */
   prepare(model: string, options: PrepareOptions): Promise<void>;
   /** A new session. It is stored with its first change. */
@@ -33,7 +35,10 @@ export interface Studio {
   /** Removes a stored session. */
   deleteSession(sessionId: string): Promise<void>;
   /** Reads a `.pentimento` file into a new session, or the same one when it is not stored here. */
-  importSession(file: Blob, options?: { signal?: AbortSignal; onProgress?: (value: number) => void }): Promise<Session>;
+  importSession(
+    file: Blob,
+    options?: { signal?: AbortSignal; onProgress?: (value: number) => void },
+  ): Promise<Session>;
   /** Closes sessions, adapters and the store. */
   dispose(): Promise<void>;
 }

@@ -1,6 +1,6 @@
-import type { PentimentoStore } from "../store/pentimento-store.ts";
-import { toStoreError } from "../store/to-store-error.ts";
-import { SimulatedCrash } from "./simulated-crash.ts";
+import type { PentimentoStore } from '../store/pentimento-store.ts';
+import { toStoreError } from '../store/to-store-error.ts';
+import { SimulatedCrash } from './simulated-crash.ts';
 
 /** When and how a store fails. */
 export interface StoreFaultPlan {
@@ -10,12 +10,12 @@ export interface StoreFaultPlan {
    * `quota`, `abort`, `unknown`: that one call rejects, as a real store would. `crash`: that call and all later ones reject with
    * `SimulatedCrash`, and the inner store is closed, as a browser does with a dead tab.
    */
-  error: "quota" | "abort" | "unknown" | "crash";
+  error: 'quota' | 'abort' | 'unknown' | 'crash';
   /**
    * `before`: nothing happened. `after`: it took effect, but the answer is lost; only `unknown` and `crash` can be so, because
    * the others promise that nothing was stored. Default `before`.
    */
-  when?: "before" | "after";
+  when?: 'before' | 'after';
 }
 
 /** A store that fails as planned. */
@@ -24,7 +24,7 @@ export interface FaultyStore extends PentimentoStore {
   callCount(): number;
 }
 
-const faultNames = { quota: "QuotaExceededError", abort: "AbortError", unknown: "UnknownError" } as const;
+const faultNames = { quota: 'QuotaExceededError', abort: 'AbortError', unknown: 'UnknownError' } as const;
 
 /**
  * Wraps a store so that its n-th storage call fails. Makes the property tests of everything above a store.
@@ -34,12 +34,13 @@ const faultNames = { quota: "QuotaExceededError", abort: "AbortError", unknown: 
  * await store.sessions.list(); // rejects with `quota-exceeded`
  */
 export function createFaultyStore(store: PentimentoStore, plan: StoreFaultPlan): FaultyStore {
-  const happensFirst = plan.when === "after" && (plan.error === "crash" || plan.error === "unknown");
+  const happensFirst = plan.when === 'after' && (plan.error === 'crash' || plan.error === 'unknown');
   let calls = 0;
   let isCrashed = false;
 
   const fail = async (): Promise<never> => {
-    if (plan.error !== "crash") throw toStoreError(new DOMException("Planned by a test.", faultNames[plan.error]));
+    if (plan.error !== 'crash')
+      throw toStoreError(new DOMException('Planned by a test.', faultNames[plan.error]));
     isCrashed = true;
     await store.close();
     throw new SimulatedCrash();
@@ -59,7 +60,7 @@ export function createFaultyStore(store: PentimentoStore, plan: StoreFaultPlan):
     new Proxy(target, {
       get(object, key) {
         const value: unknown = Reflect.get(object, key);
-        if (typeof value !== "function") return value;
+        if (typeof value !== 'function') return value;
         return (...parameters: unknown[]) => call(() => Reflect.apply(value, object, parameters));
       },
     });

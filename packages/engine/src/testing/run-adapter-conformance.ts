@@ -48,8 +48,8 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
       for (const { capabilities } of models) {
         expect(capabilities.generate || capabilities.edit).toBe(true);
         expect(capabilities.maxCandidates).toBeGreaterThanOrEqual(1);
-        if ('list' in capabilities.size) expect(capabilities.size.list.length).toBeGreaterThan(0);
-        else expect(capabilities.size.maxPixels).toBeGreaterThanOrEqual(capabilities.size.minPixels);
+        const { size } = capabilities;
+        expect('list' in size ? size.list.length > 0 : size.maxPixels >= size.minPixels).toBe(true);
       }
       await adapter.dispose?.();
     });

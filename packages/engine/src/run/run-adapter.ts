@@ -1,0 +1,106 @@
+import { BadOutputError } from '../errors/bad-output-error.ts';
+import { EmptyError } from '../errors/empty-error.ts';
+import { readImageHeader } from '../image/read-image-header.ts';
+import type { AdapterContext } from '../protocol/adapter-context.ts';
+import type { AdapterEvent, ImageEvent, ProviderStateEvent } from '../protocol/adapter-event.ts';
+import type { AdapterRequest } from '../protocol/adapter-request.ts';
+import type { EncodedImage } from '../protocol/encoded-image.ts';
+import type { ImageAdapter } from '../protocol/image-adapter.ts';
+import type { TurnUsage } from '../protocol/turn-usage.ts';
+import type { TurnWarning } from '../protocol/turn-warning.ts';
+import { addUsage } from './add-usage.ts';
+
+/** What one run of an adapter gave. */
+export interface AdapterOutcome {
+  /** At least one, by candidate. */
+  images: ImageEvent[];
+  warnings: TurnWarning[];
+  usage: TurnUsage;
+  text: string;
+  providerState?: Omit<ProviderStateEvent, 'type'>;
+}
+
+/** Options of `runAdapter`. */
+export interface RunAdapterOptions {
+  adapter: ImageAdapter;
+  request: AdapterRequest;
+  context: AdapterContext;
+  /** Gets every event but `provider-state` as it comes. */
+  emit: (event: Exclude<AdapterEvent, ProviderStateEvent>) => void;
+}
+
+/** Runs an adapter once and gathers what it gives. @throws EngineError `empty`, `bad-output` and the adapter's own. */
+export async function runAdapter({
+  adapter,
+  request,
+  context,
+  emit,
+}: RunAdapterOptions): Promise<AdapterOutcome> {
+  const outcome: AdapterOutcome = { images: [], warnings: [], usage: {}, text: '' };
+  let hasEnded = false;
+  for await (const event of adapter.run(request, context)) {
+    context.signal.throwIfAborted();
+    if (hasEnded) break;
+    if (event.type === 'provider-state') {
+      outcome.providerState = {
+        opaque: event.opaque,
+        ...(event.expiresAt === undefined ? {} : { expiresAt: event.expiresAt }),
+      };
+      continue;
+    }
+    gather(outcome, event);
+    hasEnded = event.type === 'turn-end';
+    emit(event);
+  }
+  context.signal.throwIfAborted();
+  if (!hasEnded)
+    throw new BadOutputError({
+      message: `The adapter '${adapter.id}' stopped without saying that it was done.`,
+    });
+  if (outcome.images.length === 0)
+    throw new EmptyError({
+      message: 'The model answered without a picture. Try again, or say it differently.',
+    });
+  outcome.images.sort((one, other) => one.candidate - other.candidate);
+  return outcome;
+}
+
+function gather(outcome: AdapterOutcome, event: Exclude<AdapterEvent, ProviderStateEvent>): void {
+  switch (event.type) {
+    case 'image':
+      outcome.images.push({ ...event, image: checkedImage(event.image) });
+      return;
+    case 'warning':
+      outcome.warnings.push({ kind: event.kind, feature: event.feature, details: event.details });
+      return;
+    case 'usage': {
+      const { type: _, ...usage } = event;
+      outcome.usage = addUsage(outcome.usage, usage);
+      return;
+    }
+    case 'text-delta':
+      outcome.text += event.text;
+      return;
+    case 'turn-start':
+    case 'queue-update':
+    case 'progress':
+    case 'image-preview':
+    case 'turn-end':
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+/** Believes the bytes, not what the adapter says of them. */
+function checkedImage(image: EncodedImage): EncodedImage {
+  try {
+    const { mediaType, width, height } = readImageHeader(image.bytes);
+    return { bytes: image.bytes, mediaType, width, height };
+  } catch (cause) {
+    throw new BadOutputError({
+      message: 'The model gave something that is not a picture this program can read.',
+      cause,
+    });
+  }
+}

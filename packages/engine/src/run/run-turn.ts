@@ -1,0 +1,193 @@
+import { encodeMask } from '../image/encode-mask.ts';
+import { hashImage } from '../image/hash-image.ts';
+import type { EngineError } from '../errors/engine-error.ts';
+import type { AdapterRequest } from '../protocol/adapter-request.ts';
+import type { ImageAdapter } from '../protocol/image-adapter.ts';
+import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
+import type { StoredMask, StoredTurnRequest, Turn } from '../protocol/turn.ts';
+import type { TurnEvent } from '../protocol/turn-event.ts';
+import type { TurnRequest } from '../protocol/turn-request.ts';
+import type { TurnWarning } from '../protocol/turn-warning.ts';
+import type { StudioEnvironment } from '../session/studio-environment.ts';
+import type { StoredImage } from '../store/image-store.ts';
+import type { ProviderStateEntry } from '../store/session-store.ts';
+import { coalescePreviews } from './coalesce-previews.ts';
+import { negotiateRequest } from './negotiate-request.ts';
+import { retryWithBackoff } from './retry-with-backoff.ts';
+import { runAdapter, type AdapterOutcome } from './run-adapter.ts';
+import { storableOptions } from './storable-options.ts';
+import { toEngineError } from './to-engine-error.ts';
+
+/** A finished turn and what must be stored with it. */
+export interface FinishedTurn {
+  turn: Turn;
+  images: StoredImage[];
+  providerStates: ProviderStateEntry[];
+  /** Why it did not end well; undefined when it did. */
+  error?: EngineError;
+}
+
+/** Options of `runTurn`. */
+export interface RunTurnOptions {
+  turnId: string;
+  sessionId: string;
+  parent: string | null;
+  /** As the person gave it. */
+  request: TurnRequest;
+  /** The same with bytes instead of ids, not yet negotiated. */
+  adapterRequest: AdapterRequest;
+  adapter: ImageAdapter;
+  model: ModelDescriptor;
+  environment: StudioEnvironment;
+  signal: AbortSignal;
+  emit: (event: TurnEvent) => void;
+}
+
+const maxRetries = 2;
+
+/** Runs one turn to its end, good or bad. Never throws: a failure is a turn, too. */
+export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
+  const startedAt = options.environment.now();
+  const draft = draftTurn(options, startedAt);
+  try {
+    const { request, warnings } = negotiateRequest({
+      request: options.adapterRequest,
+      capabilities: options.model.capabilities,
+      label: options.model.label,
+    });
+    for (const warning of warnings) options.emit({ type: 'warning', ...warning });
+    const mask = await storeMask(options.request);
+    const outcome = await attempt(options, request);
+    return await finish(draft, { options, outcome, warnings, mask });
+  } catch (caught) {
+    const error = toEngineError(caught, options.signal);
+    options.environment.log({
+      level: 'warn',
+      message: `Turn failed: ${error.message}`,
+      data: { code: error.code, turnId: options.turnId },
+    });
+    return {
+      turn: failedTurn(draft, error, options.environment.now()),
+      images: [],
+      providerStates: [],
+      error,
+    };
+  }
+}
+
+function attempt(options: RunTurnOptions, request: AdapterRequest): Promise<AdapterOutcome> {
+  const { adapter, environment, signal, emit } = options;
+  const { fetch, now, createId, log } = environment;
+  const run = (): Promise<AdapterOutcome> =>
+    runAdapter({
+      adapter,
+      request,
+      context: { signal, fetch, now, createId, log },
+      emit: coalescePreviews({
+        intervalMs: environment.previewIntervalMs,
+        now,
+        emit: (event) => event.type !== 'provider-state' && emit(event),
+      }),
+    });
+  return retryWithBackoff(run, {
+    signal,
+    environment,
+    maxRetries,
+    onRetry: ({ attempt: number, delayMs, error }) =>
+      emit({ type: 'retry', attempt: number, delayMs, reason: error.message }),
+  });
+}
+
+interface FinishOptions {
+  options: RunTurnOptions;
+  outcome: AdapterOutcome;
+  warnings: TurnWarning[];
+  mask: { stored: StoredMask; image: StoredImage } | undefined;
+}
+
+async function finish(
+  draft: Turn,
+  { options, outcome, warnings, mask }: FinishOptions,
+): Promise<FinishedTurn> {
+  const images: StoredImage[] = mask ? [mask.image] : [];
+  const turn: Turn = {
+    ...draft,
+    usage: outcome.usage,
+    warnings: [...warnings, ...outcome.warnings],
+    endedAt: options.environment.now(),
+    status: 'done',
+  };
+  for (const { image, candidate } of outcome.images) {
+    const id = await hashImage(image.bytes);
+    images.push({ id, mediaType: image.mediaType, bytes: image.bytes });
+    turn.images.push({
+      id,
+      width: image.width,
+      height: image.height,
+      mediaType: image.mediaType,
+      role: 'composite',
+      candidate,
+      byteLength: image.bytes.length,
+    });
+  }
+  const seed = outcome.images[0]?.seed ?? options.request.seed;
+  if (mask) turn.mask = mask.stored;
+  if (seed !== undefined) turn.seed = seed;
+  if (outcome.text) turn.text = outcome.text;
+  if (outcome.usage.costUsd !== undefined) turn.costUsd = outcome.usage.costUsd;
+  const providerStates = outcome.providerState
+    ? [{ turnId: turn.id, adapterId: options.adapter.id, ...outcome.providerState }]
+    : [];
+  return { turn, images, providerStates };
+}
+
+async function storeMask({ mask }: TurnRequest): Promise<FinishOptions['mask']> {
+  if (!mask) return undefined;
+  const bytes = await encodeMask(mask);
+  const id = await hashImage(bytes);
+  return {
+    stored: { id, width: mask.width, height: mask.height },
+    image: { id, mediaType: 'image/png', bytes },
+  };
+}
+
+function draftTurn(options: RunTurnOptions, startedAt: number): Turn {
+  const { adapter, model, request } = options;
+  return {
+    id: options.turnId,
+    sessionId: options.sessionId,
+    parent: options.parent,
+    base: request.base ?? null,
+    request: storedRequest(request, adapter.id),
+    adapter: { id: adapter.id, model: model.id, version: adapter.version },
+    images: [],
+    usage: {},
+    warnings: [],
+    startedAt,
+    endedAt: startedAt,
+    status: 'failed',
+  };
+}
+
+function storedRequest(request: TurnRequest, adapterId: string): StoredTurnRequest {
+  const {
+    instruction,
+    references = [],
+    candidates = 1,
+    preserve = 'auto',
+    markup,
+    size,
+    seed,
+    strength,
+    background,
+  } = request;
+  const options = storableOptions(request.options?.[adapterId]);
+  const given = { markup, size, seed, strength, background, options };
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { instruction, references, candidates, preserve, ...present };
+}
+
+function failedTurn(draft: Turn, error: EngineError, endedAt: number): Turn {
+  const failure = { code: error.code, message: error.message, isRetryable: error.isRetryable };
+  return { ...draft, images: [], endedAt, status: error.code === 'aborted' ? 'aborted' : 'failed', failure };
+}

@@ -1,0 +1,353 @@
+import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import { hashImage } from '../image/hash-image.ts';
+import type { Turn } from '../protocol/turn.ts';
+import type { TurnRequest } from '../protocol/turn-request.ts';
+import { estimateCostUsd } from '../run/estimate-cost.ts';
+import { validateTurnRequest } from '../run/validate-turn-request.ts';
+import type { SessionRecord } from '../store/session-record.ts';
+import type { SessionChange, StoreNotice, WriterLock } from '../store/session-store.ts';
+import { executeTurn } from './execute-turn.ts';
+import { loadTurns } from './load-turns.ts';
+import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
+import { resolveModel } from './prepare-turn.ts';
+import type { CostEstimate, Session } from './session.ts';
+import type { SessionContext } from './session-context.ts';
+import { SessionRuns } from './session-runs.ts';
+import type { SessionNotice, SessionState } from './session-state.ts';
+import { SessionWriter } from './session-writer.ts';
+import { TurnGraph } from './turn-graph.ts';
+import type { TurnRun } from './turn-run.ts';
+
+/** The session behind the `Session` interface: it joins the turn graph, the writer and the runs, and tells listeners. */
+export class EngineSession implements Session {
+  readonly id: string;
+  readonly #context: SessionContext;
+  readonly #graph = new TurnGraph();
+  readonly #runs = new SessionRuns(() => this.#refresh());
+  readonly #writer: SessionWriter;
+  readonly #listeners = new Set<(notice: SessionNotice) => void>();
+  readonly #onClose: () => void;
+  #lock: WriterLock | undefined;
+  #isLoaded = false;
+  #isClosed = false;
+  #state: SessionState | undefined;
+  #loading: Promise<void> = Promise.resolve();
+  #unsubscribe: () => void = () => undefined;
+
+  constructor(options: { context: SessionContext; record: SessionRecord; onClose: () => void }) {
+    this.id = options.record.id;
+    this.#context = options.context;
+    this.#onClose = options.onClose;
+    this.#writer = new SessionWriter({
+      sessions: options.context.store.sessions,
+      record: options.record,
+      onStored: (change) => this.#apply(change),
+    });
+  }
+
+  /** Asks for the right to write and reads the newest turns; the older ones follow by themselves. */
+  async open(options: { isNew: boolean }): Promise<void> {
+    this.#unsubscribe = this.#context.store.subscribe((notice) => void this.#hear(notice));
+    await this.#acquire(false);
+    if (options.isNew) this.#isLoaded = true;
+    else await this.#load();
+  }
+
+  get state(): SessionState {
+    this.#state ??= this.#snapshot();
+    return this.#state;
+  }
+
+  run(request: TurnRequest): TurnRun {
+    this.#assertWriter();
+    validateTurnRequest(request);
+    const { environment } = this.#context;
+    const { record } = this.#writer;
+    const turnId = environment.createId();
+    const parent =
+      request.base === undefined ? null : (this.#graph.ownerOf(request.base, record.head)?.id ?? null);
+    const model = request.model ?? record.model ?? '';
+    const turn = {
+      turnId,
+      parent,
+      model,
+      instruction: request.instruction,
+      progress: 0,
+      stage: 'starting',
+      previews: [],
+      warnings: [],
+      startedAt: environment.now(),
+    };
+    return this.#runs.start({
+      turn,
+      signal: request.signal,
+      execute: ({ signal, emit }) =>
+        executeTurn({ context: this.#context, writer: this.#writer, request, turnId, parent, signal, emit }),
+    });
+  }
+
+  async estimateCost(request: TurnRequest): Promise<CostEstimate> {
+    validateTurnRequest(request);
+    const { record } = this.#writer;
+    const { model } = await resolveModel({ name: request.model ?? record.model, context: this.#context });
+    const usd = estimateCostUsd(model, { ...request, candidates: request.candidates ?? 1 });
+    if (usd === undefined) return { exceedsCap: false };
+    return { usd, exceedsCap: record.costCapUsd !== undefined && record.spentUsd + usd > record.costCapUsd };
+  }
+
+  turns(): Turn[] {
+    return this.#graph.turns();
+  }
+
+  turn(turnId: string): Turn | undefined {
+    return this.#graph.get(turnId);
+  }
+
+  path(turnId: string | null = this.#writer.record.head): Turn[] {
+    return this.#graph.path(turnId);
+  }
+
+  children(turnId: string | null): Turn[] {
+    return this.#graph.children(turnId);
+  }
+
+  async select(turnId: string | null): Promise<void> {
+    this.#assertTurn(turnId);
+    await this.#update((record) => selectTurn(record, turnId));
+  }
+
+  async undo(): Promise<string | null> {
+    await this.#update((record) => undoTurn(record, this.#graph));
+    return this.#writer.record.head;
+  }
+
+  async redo(): Promise<string | null> {
+    await this.#update((record) => redoTurn(record));
+    return this.#writer.record.head;
+  }
+
+  async fork(turnId: string): Promise<void> {
+    this.#assertTurn(turnId);
+    await this.#update(() => ({ head: turnId, redo: [] }));
+  }
+
+  async rename(title: string): Promise<void> {
+    const trimmed = title.trim().slice(0, 200);
+    if (!trimmed) throw new InvalidRequestError({ message: 'A session needs a title that is not empty.' });
+    await this.#update(() => ({ title: trimmed }));
+  }
+
+  async setCostCap(usd: number | undefined): Promise<void> {
+    if (usd !== undefined && !(usd >= 0))
+      throw new InvalidRequestError({ message: 'A cost cap is a number of US dollars, 0 or more.' });
+    await this.#write((record) => {
+      const { costCapUsd: _, ...rest } = record;
+      return { record: usd === undefined ? rest : { ...rest, costCapUsd: usd } };
+    });
+  }
+
+  async deleteTurn(turnId: string): Promise<void> {
+    this.#assertTurn(turnId);
+    await this.whenLoaded();
+    await this.#write((record) => {
+      const removedTurns = this.#graph.subtree(turnId);
+      if (removedTurns.length === 0) return undefined;
+      const head = headAfterRemoval(record, new Set(removedTurns), this.#graph);
+      const { coverImage: _, ...rest } = record;
+      const cover = head.head === null ? undefined : this.#graph.get(head.head)?.images[0]?.id;
+      const turnCount = record.turnCount - removedTurns.length;
+      return {
+        record: { ...rest, ...head, turnCount, ...(cover !== undefined && { coverImage: cover }) },
+        removedTurns,
+      };
+    });
+  }
+
+  async delete(): Promise<void> {
+    this.#assertWriter();
+    await this.#runs.abortAll('The session is being deleted.');
+    await this.#writer.settled();
+    await this.#context.store.sessions.delete(this.id);
+    await this.close();
+  }
+
+  async importImage(blob: Blob, options: { signal?: AbortSignal } = {}): Promise<string> {
+    this.#assertWriter();
+    const { importImage } = await import('../image/import-image.ts');
+    const image = await importImage(blob, { codec: this.#context.environment.codec, ...options });
+    const id = await hashImage(image.bytes);
+    await this.#write((record) => ({
+      record: record.imports.includes(id) ? record : { ...record, imports: [...record.imports, id] },
+      images: [{ id, mediaType: image.mediaType, bytes: image.bytes }],
+    }));
+    return id;
+  }
+
+  async image(imageId: string): Promise<Blob> {
+    const stored = await this.#context.store.images.get(imageId);
+    if (!stored)
+      throw new CorruptSessionError({
+        message: `The picture ${imageId.slice(0, 8)}… is missing or damaged in this store.`,
+      });
+    return new Blob([stored.bytes.slice()], { type: stored.mediaType });
+  }
+
+  async export(options: { signal?: AbortSignal; onProgress?: (value: number) => void } = {}): Promise<Blob> {
+    await this.#writer.settled();
+    const { exportSessionFile } = await import('../session-file/export-session-file.ts');
+    return exportSessionFile({ store: this.#context.store, sessionId: this.id, ...options });
+  }
+
+  async retrySave(): Promise<void> {
+    this.#assertWriter();
+    await this.#writer.retry().finally(() => this.#refresh());
+  }
+
+  async takeOver(): Promise<void> {
+    await this.#acquire(true);
+    await this.#load();
+  }
+
+  whenLoaded(): Promise<void> {
+    return this.#loading;
+  }
+
+  subscribe(listener: (notice: SessionNotice) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#runs.abortAll('The session was closed.');
+    await this.#writer.settled();
+    this.#unsubscribe();
+    this.#onClose();
+    await this.#lock?.release();
+    this.#lock = undefined;
+  }
+
+  async #acquire(steal: boolean): Promise<void> {
+    const lock = await this.#context.store.sessions.acquireWriter(this.id, { steal });
+    this.#lock = lock;
+    this.#refresh();
+    if (!lock) return;
+    void lock.lost.then(async () => {
+      if (this.#lock !== lock) return;
+      this.#lock = undefined;
+      await this.#runs.abortAll('Another tab has taken this session over.');
+      this.#refresh();
+    });
+  }
+
+  async #load(): Promise<void> {
+    const record = await this.#context.store.sessions.read(this.id);
+    if (record) this.#writer.adopt(record);
+    const pages = loadTurns(this.#context.store.sessions, this.id);
+    const takePage = async (): Promise<boolean> => {
+      const page = await pages.next();
+      if (page.done || this.#isClosed) return false;
+      this.#announce({ added: this.#graph.add(page.value), removed: [] });
+      return true;
+    };
+    const hasMore = await takePage();
+    this.#loading = (async () => {
+      while (hasMore && (await takePage()));
+      this.#isLoaded = true;
+      this.#refresh();
+    })();
+    this.#loading.catch(() => undefined);
+  }
+
+  async #hear(notice: StoreNotice): Promise<void> {
+    if (notice.type !== 'session-changed' || notice.sessionId !== this.id || !notice.remote || this.#lock)
+      return;
+    const record = await this.#context.store.sessions.read(this.id);
+    if (!record || this.#lock || this.#isClosed) return;
+    this.#writer.adopt(record);
+    for await (const page of loadTurns(this.#context.store.sessions, this.id)) {
+      const added = this.#graph.add(page);
+      this.#announce({ added, removed: [] });
+      if (added.length < page.length) break;
+    }
+    this.#refresh();
+  }
+
+  #apply(change: SessionChange): void {
+    const added = this.#graph.add(change.turns ?? []);
+    const removed = this.#graph.remove(change.removedTurns ?? []);
+    this.#announce({ added, removed });
+    this.#refresh();
+  }
+
+  async #update(plan: (record: SessionRecord) => Partial<SessionRecord> | undefined): Promise<void> {
+    await this.#write((record) => {
+      const part = plan(record);
+      return part && { record: { ...record, ...part } };
+    });
+  }
+
+  async #write(
+    plan: (record: SessionRecord) => (Omit<SessionChange, 'record'> & { record: SessionRecord }) | undefined,
+  ): Promise<void> {
+    this.#assertWriter();
+    const stamped = (record: SessionRecord): SessionChange | undefined => {
+      const change = plan(record);
+      return (
+        change && { ...change, record: { ...change.record, updatedAt: this.#context.environment.now() } }
+      );
+    };
+    await this.#writer.write(stamped).finally(() => this.#refresh());
+  }
+
+  #announce(change: { added: string[]; removed: string[] }): void {
+    if (change.added.length + change.removed.length > 0) this.#tell({ type: 'turns-changed', ...change });
+  }
+
+  #refresh(): void {
+    this.#state = undefined;
+    this.#tell({ type: 'state-changed' });
+  }
+
+  #tell(notice: SessionNotice): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(notice);
+      } catch (error) {
+        this.#context.environment.log({
+          level: 'error',
+          message: `A listener of the session failed: ${String(error)}`,
+        });
+      }
+    }
+  }
+
+  #snapshot(): SessionState {
+    const { record, failure } = this.#writer;
+    return {
+      head: record.head,
+      title: record.title,
+      canUndo: record.head !== null,
+      canRedo: record.redo.length > 0,
+      role: this.#lock ? 'writer' : 'follower',
+      running: this.#runs.turns,
+      isLoaded: this.#isLoaded,
+      spentUsd: record.spentUsd,
+      ...(failure && { storageError: failure }),
+      ...(record.costCapUsd !== undefined && { costCapUsd: record.costCapUsd }),
+    };
+  }
+
+  #assertWriter(): void {
+    if (this.#isClosed) throw new InvalidRequestError({ message: 'This session is closed: open it again.' });
+    if (!this.#lock)
+      throw new InvalidRequestError({ message: 'Another tab is writing this session: take it over first.' });
+  }
+
+  #assertTurn(turnId: string | null): void {
+    if (turnId !== null && !this.#graph.get(turnId))
+      throw new InvalidRequestError({ message: `There is no turn '${turnId}' in this session.` });
+  }
+}
