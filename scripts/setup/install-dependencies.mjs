@@ -39,16 +39,14 @@ function runNpm(root, npmArguments) {
 }
 
 /**
- * Makes `node_modules` match the lockfile and says so only when there is something to do.
+ * Makes `node_modules` match the lockfile and says so only when there is something to do. Not by `npm ci`: that refuses
+ * a lockfile which lacks the optional binaries of some other system, as one has it that was written behind a mirror.
  * @param {string} root
  */
 export function installDependencies(root) {
   const state = judgeInstallation(root);
-  if (state === 'missing') {
-    console.log('Installing dependencies (first time, about a minute) …');
-    runNpm(root, ['ci']);
-  } else if (state === 'stale') {
-    console.log('Updating dependencies …');
-    runNpm(root, ['install']);
-  }
+  if (state === 'current') return;
+  const isFirst = state === 'missing';
+  console.log(isFirst ? 'Installing dependencies (first time, about a minute) …' : 'Updating dependencies …');
+  runNpm(root, ['install', '--no-save']);
 }
