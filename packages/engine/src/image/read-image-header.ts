@@ -1,14 +1,14 @@
 import type { ImageMediaType } from "../protocol/encoded-image.ts";
-import { createImageError } from "./create-image-error.ts";
-import { detectImageType } from "./detect-image-type.ts";
+import { detectImageType } from "./headers/detect-image-type.ts";
 import { ImageFormatProblem } from "./image-format-problem.ts";
 import type { ImageHeader } from "./image-header.ts";
 import type { ImageOrigin } from "./image-origin.ts";
-import { readAvifHeader } from "./read-avif-header.ts";
-import { readGifHeader } from "./read-gif-header.ts";
-import { readJpegHeader } from "./read-jpeg-header.ts";
-import { readPngHeader } from "./read-png-header.ts";
-import { readWebpHeader } from "./read-webp-header.ts";
+import { readAvifHeader } from "./headers/read-avif-header.ts";
+import { readGifHeader } from "./headers/read-gif-header.ts";
+import { readJpegHeader } from "./headers/read-jpeg-header.ts";
+import { readPngHeader } from "./headers/read-png-header.ts";
+import { readWebpHeader } from "./headers/read-webp-header.ts";
+import { toImageError } from "./to-image-error.ts";
 
 const readers: Record<ImageMediaType, (bytes: Uint8Array) => ImageHeader> = {
   "image/png": readPngHeader,
@@ -40,14 +40,6 @@ export function readImageHeader(bytes: Uint8Array, options: { origin?: ImageOrig
   try {
     return readByType(bytes);
   } catch (error) {
-    if (error instanceof ImageFormatProblem) {
-      throw createImageError({
-        origin,
-        problem: error.message,
-        ...(error.advice === undefined ? {} : { advice: error.advice }),
-      });
-    }
-    // DataView refuses to read past the end: the only other way in which the readers fail.
-    throw createImageError({ origin, problem: "the file ends too early or is damaged", cause: error });
+    throw toImageError(error, origin);
   }
 }

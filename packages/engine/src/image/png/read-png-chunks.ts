@@ -1,4 +1,4 @@
-import { ImageFormatProblem } from "./image-format-problem.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
 
 /** A chunk of a PNG. */
 export interface PngChunk {

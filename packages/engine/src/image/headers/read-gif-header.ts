@@ -1,5 +1,5 @@
-import { ImageFormatProblem } from "./image-format-problem.ts";
-import type { ImageHeader } from "./image-header.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
+import type { ImageHeader } from "../image-header.ts";
 
 const extensionIntroducer = 0x21;
 const graphicControl = 0xf9;

@@ -1,8 +1,8 @@
-import type { ImageHeader, ImageOrientation } from "./image-header.ts";
-import { ImageFormatProblem } from "./image-format-problem.ts";
+import type { ImageHeader, ImageOrientation } from "../image-header.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
 import { readExifOrientation } from "./read-exif-orientation.ts";
-import { readPngChunks } from "./read-png-chunks.ts";
-import { swapsSides } from "./swaps-sides.ts";
+import { readPngChunks } from "../png/read-png-chunks.ts";
+import { swapsSides } from "../swaps-sides.ts";
 
 const allowedDepths: Record<number, number[]> = {
   0: [1, 2, 4, 8, 16],

@@ -1,4 +1,4 @@
-import { ImageFormatProblem } from "./image-format-problem.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
 import { readIsoBoxes, type IsoBox } from "./read-iso-boxes.ts";
 
 /** What is associated with the primary picture of an AVIF. */

@@ -1,5 +1,5 @@
-import type { ImageMediaType } from "../protocol/encoded-image.ts";
-import { ImageFormatProblem } from "./image-format-problem.ts";
+import type { ImageMediaType } from "../../protocol/encoded-image.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
 
 const asPng = "Save it as PNG or JPEG and add that file.";
 

@@ -1,8 +1,8 @@
-import { ImageFormatProblem } from "./image-format-problem.ts";
-import type { ImageHeader, ImageOrientation } from "./image-header.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
+import type { ImageHeader, ImageOrientation } from "../image-header.ts";
 import { readAvifProperties } from "./read-avif-properties.ts";
 import type { IsoBox } from "./read-iso-boxes.ts";
-import { swapsSides } from "./swaps-sides.ts";
+import { swapsSides } from "../swaps-sides.ts";
 
 const alphaUrn = "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha";
 const sRgbPrimaries = 1;

@@ -1,7 +1,7 @@
-import { ImageFormatProblem } from "./image-format-problem.ts";
-import type { ImageHeader, ImageOrientation } from "./image-header.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
+import type { ImageHeader, ImageOrientation } from "../image-header.ts";
 import { readExifOrientation } from "./read-exif-orientation.ts";
-import { swapsSides } from "./swaps-sides.ts";
+import { swapsSides } from "../swaps-sides.ts";
 
 interface WebpSize {
   width: number;

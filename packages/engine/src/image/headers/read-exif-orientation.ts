@@ -1,4 +1,4 @@
-import type { ImageOrientation } from "./image-header.ts";
+import type { ImageOrientation } from "../image-header.ts";
 
 const orientationTag = 0x0112;
 const shortType = 3;

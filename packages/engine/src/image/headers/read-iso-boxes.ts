@@ -1,4 +1,4 @@
-import { ImageFormatProblem } from "./image-format-problem.ts";
+import { ImageFormatProblem } from "../image-format-problem.ts";
 
 /** A box of an ISO base media file (AVIF). */
 export interface IsoBox {
