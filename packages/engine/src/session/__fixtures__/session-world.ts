@@ -135,8 +135,7 @@ export class SessionWorld {
     } catch {
       // The crash, wherever it came.
     }
-    this.#medium.writers.clear();
-    this.#medium.connections.clear();
+    await this.#studio.dispose().catch(() => undefined);
     await this.#open(id);
     const known = new Set(this.#model.turns.map((each) => each.id));
     turn ??= this.#session.turns().find((each) => !known.has(each.id));
