@@ -8,3 +8,10 @@ export { runAdapterConformance, type AdapterConformanceSetup } from './run-adapt
 export type { FaultyStore, StoreFaultPlan } from './create-faulty-store.ts';
 export { createFaultyStore } from './create-faulty-store.ts';
 export { SimulatedCrash } from './simulated-crash.ts';
+export { runStoreConformance } from './run-store-conformance.ts';
+export type {
+  ArmedFault,
+  StorageFault,
+  StoreConformanceSetup,
+  StorePlace,
+} from './store-conformance/store-conformance-setup.ts';
