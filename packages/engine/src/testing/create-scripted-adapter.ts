@@ -26,7 +26,7 @@ export interface ScriptedAdapterOptions {
 const everything: Capabilities = {
   generate: true,
   edit: true,
-  mask: 'exact',
+  mask: 'hint',
   markup: true,
   maxReferences: 4,
   maxCandidates: 4,
