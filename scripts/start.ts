@@ -10,7 +10,7 @@ function hasDesktop(): boolean {
 }
 
 try {
-  console.log('Building the playground, where it has changed …');
+  console.log('Preparing the playground …');
   buildPlayground();
   const playground = await servePlayground({ port: preferredPort, open: hasDesktop() });
   if (new URL(playground.url).port !== String(preferredPort)) {
