@@ -1,0 +1,376 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { defineElement } from '../../define-element.ts';
+import { MaskChangeEvent } from '../../events/mask-change-event.ts';
+import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
+import { nudgeRectangle } from '../../mask/nudge-rectangle.ts';
+import { rasteriseRectangle } from '../../mask/rasterise-rectangle.ts';
+import type { Rectangle } from '../../mask/rectangle.ts';
+import { rectangleBetween } from '../../mask/rectangle-between.ts';
+import { base } from '../../theme/base.styles.ts';
+import { icon } from '../../theme/icon.ts';
+import { tokens } from '../../theme/tokens.styles.ts';
+import { clampViewport } from '../../viewport/clamp-viewport.ts';
+import { fitViewport } from '../../viewport/fit-viewport.ts';
+import type { Size } from '../../viewport/size.ts';
+import type { Viewport } from '../../viewport/viewport.ts';
+import { zoomViewport } from '../../viewport/zoom-viewport.ts';
+import { CanvasGestures } from './canvas-gestures.ts';
+import { canvasStyles } from './canvas.styles.ts';
+
+const zoomStep = 1.25;
+const panStep = 48;
+/** From this magnification on, and only beyond the fitted size, single pixels are shown as squares. */
+const crispFrom = 8;
+
+/**
+ * Shows one picture: zoom, pan, and a rectangle that says where it may change.
+ *
+ * @fires pentimento-mask-change - The rectangle was drawn, moved or cleared.
+ * @slot - What is shown while there is no picture.
+ * @slot tools - Buttons in front of the zoom buttons.
+ * @csspart frame - The area around the picture.
+ * @csspart picture - The picture itself.
+ * @csspart tools - The bar of buttons.
+ */
+export class PentimentoCanvas extends LitElement {
+  static override styles = [tokens, base, canvasStyles];
+
+  /** Address of the picture. Absent: nothing to show. */
+  @property() src: string | undefined;
+  /** What the picture shows, for those who do not see it. */
+  @property() alt = '';
+  /** Width of the picture in pixels. Absent: known once it has loaded. */
+  @property({ type: Number, attribute: 'picture-width' }) pictureWidth: number | undefined;
+  /** Height of the picture in pixels. Absent: known once it has loaded. */
+  @property({ type: Number, attribute: 'picture-height' }) pictureHeight: number | undefined;
+  /** Whether a rectangle may be drawn. */
+  @property({ type: Boolean }) maskable = false;
+  /** Whether something is being made of it right now. */
+  @property({ type: Boolean }) busy = false;
+  /** Where it may change. Absent: anywhere. */
+  @property({ attribute: false }) rectangle: Rectangle | undefined;
+
+  @state() private viewport: Viewport = { scale: 1, x: 0, y: 0 };
+  @state() private isFitted = true;
+  @state() private isDrawing = false;
+  @state() private naturalSize: Size | undefined;
+  @state() private frameSize: Size = { width: 0, height: 0 };
+
+  @query('.frame') private readonly frame!: HTMLElement;
+  @query('.picture') private readonly pictureBox: HTMLElement | null = null;
+  @query('.rectangle') private readonly rectangleButton: HTMLElement | null = null;
+
+  readonly #localize = new UiLocalizeController(this);
+  readonly #gestures = new CanvasGestures({
+    drawsFrom: () => this.isDrawing,
+    draw: (from, to, isFinished) => this.#draw(from, to, isFinished),
+    pan: (by) => this.#pan(by),
+    zoom: (factor, around) => this.#zoom(factor, around),
+  });
+  #resizeObserver: ResizeObserver | undefined;
+
+  /** The picture's size, as far as it is known. */
+  get pictureSize(): Size | undefined {
+    if (this.pictureWidth && this.pictureHeight) {
+      return { width: this.pictureWidth, height: this.pictureHeight };
+    }
+    return this.naturalSize;
+  }
+
+  /** Shows the whole picture again. */
+  fit(): void {
+    this.isFitted = true;
+    this.#settleViewport();
+  }
+
+  /** Lets the picture change anywhere again. */
+  clearRectangle(): void {
+    this.isDrawing = false;
+    this.#setRectangle(undefined);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizeObserver = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      this.frameSize = { width: entry.contentRect.width, height: entry.contentRect.height };
+      this.#settleViewport();
+    });
+    this.#resizeObserver.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizeObserver?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const isAnother =
+      changed.has('pictureWidth') || changed.has('pictureHeight') || changed.has('naturalSize');
+    if (isAnother) this.fit();
+    if (changed.has('maskable') && !this.maskable) this.isDrawing = false;
+  }
+
+  protected override updated(): void {
+    this.#placePicture();
+    this.#placeRectangle();
+  }
+
+  protected override render(): TemplateResult {
+    const classes = ['frame', this.isDrawing ? 'drawing' : '', this.isFitted ? '' : 'pannable'].join(' ');
+    return html`
+      <div
+        class=${classes}
+        part="frame"
+        role="group"
+        aria-label=${this.#localize.term('picture')}
+        tabindex=${this.src ? 0 : -1}
+        @keydown=${this.#onKey}
+        @wheel=${this.#onWheel}
+        @pointerdown=${(event: PointerEvent) => this.#gestures.down(event)}
+        @pointermove=${(event: PointerEvent) => this.#gestures.move(event)}
+        @pointerup=${(event: PointerEvent) => this.#gestures.up(event)}
+        @pointercancel=${(event: PointerEvent) => this.#gestures.up(event)}
+      >
+        ${this.src ? this.#renderPicture() : nothing}
+      </div>
+      ${this.src ? nothing : html`<div class="empty"><slot></slot></div>`}
+      ${this.src ? this.#renderTools() : nothing}
+    `;
+  }
+
+  #renderPicture(): TemplateResult {
+    const size = this.pictureSize;
+    const isCrisp = !this.isFitted && this.viewport.scale >= crispFrom;
+    return html`
+      <div
+        class="picture ${isCrisp ? 'crisp' : ''} ${this.busy ? 'busy' : ''}"
+        part="picture"
+        ?hidden=${!size}
+      >
+        <img
+          src=${this.src ?? nothing}
+          alt=${this.alt}
+          width=${size?.width ?? nothing}
+          height=${size?.height ?? nothing}
+          draggable="false"
+          @load=${this.#onLoad}
+        />
+        ${this.rectangle ? this.#renderRectangle(this.rectangle) : nothing}
+      </div>
+    `;
+  }
+
+  #renderRectangle({ x, y, width, height }: Rectangle): TemplateResult {
+    return html`<button
+      class="rectangle"
+      type="button"
+      aria-label=${this.#localize.term('rectangle', x, y, width, height)}
+      aria-description=${this.#localize.term('rectangleHelp')}
+      @keydown=${this.#onRectangleKey}
+    ></button>`;
+  }
+
+  #renderTools(): TemplateResult {
+    const percent = this.#localize.number(Math.round(this.viewport.scale * 100));
+    return html`
+      <div class="tools">
+        <div class="bar" part="tools">
+          <slot name="tools"></slot>
+          ${this.#renderButton('zoomOut', 'minus', () => this.#zoom(1 / zoomStep))}
+          <span class="level">${this.#localize.term('zoomLevel', percent)}</span>
+          ${this.#renderButton('zoomIn', 'plus', () => this.#zoom(zoomStep))}
+          ${this.#renderButton('zoomToFit', 'fit', () => this.fit())}
+          ${this.maskable ? this.#renderRectangleTools() : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderRectangleTools(): TemplateResult {
+    const label = this.#localize.term('limitToRectangle');
+    const isOn = this.isDrawing || this.rectangle !== undefined;
+    return html`
+      <span class="separator"></span>
+      <button
+        class="icon"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        aria-pressed=${isOn ? 'true' : 'false'}
+        @click=${this.#toggleDrawing}
+      >
+        ${icon('rectangle')}
+      </button>
+      ${this.rectangle ? this.#renderButton('clearRectangle', 'close', () => this.clearRectangle()) : nothing}
+    `;
+  }
+
+  #renderButton(
+    term: 'zoomIn' | 'zoomOut' | 'zoomToFit' | 'clearRectangle',
+    drawing: Parameters<typeof icon>[0],
+    act: () => void,
+  ): TemplateResult {
+    const label = this.#localize.term(term);
+    return html`<button class="icon" type="button" aria-label=${label} title=${label} @click=${act}>
+      ${icon(drawing)}
+    </button>`;
+  }
+
+  #placePicture(): void {
+    const size = this.pictureSize;
+    if (!this.pictureBox || !size) return;
+    const { scale, x, y } = this.viewport;
+    this.pictureBox.style.width = `${size.width * scale}px`;
+    this.pictureBox.style.height = `${size.height * scale}px`;
+    this.pictureBox.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  #placeRectangle(): void {
+    const { rectangle, rectangleButton } = this;
+    const size = this.pictureSize;
+    if (!rectangle || !rectangleButton || !size) return;
+    rectangleButton.style.left = `${(100 * rectangle.x) / size.width}%`;
+    rectangleButton.style.top = `${(100 * rectangle.y) / size.height}%`;
+    rectangleButton.style.width = `${(100 * rectangle.width) / size.width}%`;
+    rectangleButton.style.height = `${(100 * rectangle.height) / size.height}%`;
+  }
+
+  /** Room around a fitted picture; the lower edge also keeps the tools off it. */
+  get #margin(): number {
+    return Math.min(this.frameSize.width, this.frameSize.height) > 480 ? 28 : 12;
+  }
+
+  #settleViewport(): void {
+    const picture = this.pictureSize;
+    if (!picture || this.frameSize.width === 0) return;
+    const frame = { ...this.frameSize, height: this.frameSize.height - 46 };
+    const margin = this.#margin;
+    this.viewport = this.isFitted
+      ? fitViewport(picture, frame, margin)
+      : clampViewport(this.viewport, { picture, frame, margin });
+  }
+
+  #zoom(factor: number, around = { x: this.frameSize.width / 2, y: this.frameSize.height / 2 }): void {
+    const picture = this.pictureSize;
+    if (!picture) return;
+    const fitted = fitViewport(picture, this.frameSize, this.#margin).scale;
+    const limits = { minimum: Math.min(fitted, 1), maximum: Math.max(32, fitted * 4) };
+    this.isFitted = false;
+    this.viewport = zoomViewport(this.viewport, factor, { around, ...limits });
+    this.#settleViewport();
+  }
+
+  #pan(by: { x: number; y: number }): void {
+    if (this.isFitted) return;
+    this.viewport = { ...this.viewport, x: this.viewport.x + by.x, y: this.viewport.y + by.y };
+    this.#settleViewport();
+  }
+
+  #draw(from: { x: number; y: number }, to: { x: number; y: number }, isFinished: boolean): void {
+    const size = this.pictureSize;
+    if (!size) return;
+    const inPicture = (point: { x: number; y: number }): { x: number; y: number } => ({
+      x: (point.x - this.viewport.x) / this.viewport.scale,
+      y: (point.y - this.viewport.y) / this.viewport.scale,
+    });
+    const isDrag = Math.hypot(to.x - from.x, to.y - from.y) > 4;
+    if (!isDrag) return;
+    this.rectangle = rectangleBetween(inPicture(from), inPicture(to), size);
+    if (isFinished) this.#setRectangle(this.rectangle);
+  }
+
+  #setRectangle(rectangle: Rectangle | undefined): void {
+    this.rectangle = rectangle;
+    const size = this.pictureSize;
+    const mask = rectangle && size ? rasteriseRectangle(rectangle, size) : undefined;
+    this.dispatchEvent(new MaskChangeEvent({ mask, rectangle }));
+  }
+
+  readonly #toggleDrawing = async (event: MouseEvent): Promise<void> => {
+    if (this.rectangle) return this.clearRectangle();
+    this.isDrawing = !this.isDrawing;
+    const isFromKeyboard = event.detail === 0;
+    const size = this.pictureSize;
+    if (!this.isDrawing || !isFromKeyboard || !size) return;
+    this.#setRectangle(
+      rectangleBetween(
+        { x: size.width / 4, y: size.height / 4 },
+        { x: (size.width * 3) / 4, y: (size.height * 3) / 4 },
+        size,
+      ),
+    );
+    await this.updateComplete;
+    this.rectangleButton?.focus();
+  };
+
+  readonly #onLoad = (event: Event): void => {
+    const { naturalWidth: width, naturalHeight: height } = event.currentTarget as HTMLImageElement;
+    if (width === this.naturalSize?.width && height === this.naturalSize.height) return;
+    this.naturalSize = { width, height };
+  };
+
+  readonly #onWheel = (event: WheelEvent): void => {
+    if (!this.src) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const box = this.frame.getBoundingClientRect();
+      const around = { x: event.clientX - box.left, y: event.clientY - box.top };
+      this.#zoom(Math.exp(-event.deltaY * 0.01), around);
+    } else if (!this.isFitted) {
+      event.preventDefault();
+      this.#pan({ x: -event.deltaX, y: -event.deltaY });
+    }
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.src) return;
+    const actions: Record<string, (() => void) | undefined> = {
+      '+': () => this.#zoom(zoomStep),
+      '=': () => this.#zoom(zoomStep),
+      '-': () => this.#zoom(1 / zoomStep),
+      '0': () => this.fit(),
+      ArrowLeft: () => this.#pan({ x: panStep, y: 0 }),
+      ArrowRight: () => this.#pan({ x: -panStep, y: 0 }),
+      ArrowUp: () => this.#pan({ x: 0, y: panStep }),
+      ArrowDown: () => this.#pan({ x: 0, y: -panStep }),
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+
+  readonly #onRectangleKey = (event: KeyboardEvent): void => {
+    const size = this.pictureSize;
+    if (!this.rectangle || !size) return;
+    const steps: Record<string, [number, number] | undefined> = {
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      ArrowUp: [0, -1],
+      ArrowDown: [0, 1],
+    };
+    const step = steps[event.key];
+    if (step) {
+      const stride = Math.max(1, Math.round(Math.max(size.width, size.height) / 64));
+      const by = { x: step[0] * stride, y: step[1] * stride, resize: event.shiftKey };
+      this.#setRectangle(nudgeRectangle(this.rectangle, by, size));
+    } else if (event.key === 'Delete' || event.key === 'Backspace' || event.key === 'Escape') {
+      this.clearRectangle();
+      this.frame.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+defineElement('pentimento-canvas', PentimentoCanvas);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pentimento-canvas': PentimentoCanvas;
+  }
+}

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+export const composerStyles = css`
+  :host {
+    display: block;
+  }
+
+  form {
+    display: grid;
+    gap: 4px;
+    padding: 10px;
+    border: 1px solid var(--_line);
+    border-radius: 20px;
+    background: var(--_raised);
+    box-shadow: 0 1px 2px light-dark(rgb(50 35 10 / 0.05), rgb(0 0 0 / 0.3));
+    transition: border-color 120ms ease;
+  }
+
+  form:focus-within {
+    border-color: var(--_line-strong);
+  }
+
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 36px;
+    max-block-size: 160px;
+    padding: 7px 8px;
+    border: 0;
+    outline: none;
+    resize: none;
+    field-sizing: content;
+    background: transparent;
+    font-size: 16px;
+    line-height: 1.4;
+  }
+
+  textarea::placeholder {
+    color: var(--_ink-soft);
+    opacity: 1;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    padding: 2px 4px 0;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: 100%;
+    padding-inline: 10px 2px;
+    border-radius: 999px;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-size: 12px;
+    font-weight: 500;
+  }
+
+  .chip span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .chip button {
+    inline-size: 26px;
+    min-block-size: 26px;
+    border-radius: 999px;
+  }
+
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+
+  .row > .icon {
+    border-radius: 999px;
+  }
+
+  .note {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 12px;
+    color: var(--_ink-soft);
+  }
+
+  .go {
+    flex: none;
+    inline-size: 36px;
+    min-block-size: 36px;
+    padding: 0;
+    border-radius: 999px;
+  }
+
+  .go:disabled {
+    background: var(--_hover);
+    color: var(--_ink-soft);
+  }
+
+  @media (pointer: coarse) {
+    .go {
+      inline-size: 42px;
+      min-block-size: 42px;
+    }
+  }
+`;

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const downloadStyles = css`
+  :host {
+    display: block;
+    font-size: 14px;
+    line-height: 1.45;
+  }
+
+  section {
+    display: grid;
+    gap: 6px;
+    padding: 14px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 14px;
+    font-weight: 600;
+  }
+
+  p {
+    margin: 0;
+    font-size: 13px;
+    color: var(--_ink-soft);
+    overflow-wrap: anywhere;
+  }
+
+  .numbers {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 2px 12px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .failed h2 {
+    color: var(--_danger);
+  }
+
+  .row {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 4px;
+  }
+
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block: 4px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_line);
+  }
+
+  progress::-webkit-progress-bar {
+    background: var(--_line);
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+    transition: inline-size 200ms linear;
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+`;
