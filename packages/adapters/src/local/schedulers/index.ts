@@ -1,1 +1,1 @@
-export {};
+export { type RectifiedFlow, type RectifiedFlowOptions, rectifiedFlow } from "./rectified-flow.ts";
