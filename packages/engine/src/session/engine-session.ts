@@ -6,15 +6,15 @@ import type { TurnRequest } from '../protocol/turn-request.ts';
 import { estimateCostUsd } from '../run/estimate-cost.ts';
 import { validateTurnRequest } from '../run/validate-turn-request.ts';
 import type { SessionRecord } from '../store/session-record.ts';
-import type { SessionChange, StoreNotice, WriterLock } from '../store/session-store.ts';
+import type { SessionChange } from '../store/session-store.ts';
 import { executeTurn } from './execute-turn.ts';
-import { loadTurns } from './load-turns.ts';
 import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
 import { resolveModel } from './prepare-turn.ts';
 import type { CostEstimate, Session } from './session.ts';
 import type { SessionContext } from './session-context.ts';
 import { SessionRuns } from './session-runs.ts';
 import type { SessionNotice, SessionState } from './session-state.ts';
+import { SessionSync } from './session-sync.ts';
 import { SessionWriter } from './session-writer.ts';
 import { TurnGraph } from './turn-graph.ts';
 import type { TurnRun } from './turn-run.ts';
@@ -28,30 +28,34 @@ export class EngineSession implements Session {
   readonly #writer: SessionWriter;
   readonly #listeners = new Set<(notice: SessionNotice) => void>();
   readonly #onClose: () => void;
-  #lock: WriterLock | undefined;
-  #isLoaded = false;
+  readonly #sync: SessionSync;
   #isClosed = false;
   #state: SessionState | undefined;
-  #loading: Promise<void> = Promise.resolve();
-  #unsubscribe: () => void = () => undefined;
 
   constructor(options: { context: SessionContext; record: SessionRecord; onClose: () => void }) {
+    const { store } = options.context;
     this.id = options.record.id;
     this.#context = options.context;
     this.#onClose = options.onClose;
     this.#writer = new SessionWriter({
-      sessions: options.context.store.sessions,
+      sessions: store.sessions,
       record: options.record,
       onStored: (change) => this.#apply(change),
+    });
+    this.#sync = new SessionSync({
+      sessionId: this.id,
+      store,
+      graph: this.#graph,
+      writer: this.#writer,
+      onTurns: (added) => this.#announce({ added, removed: [] }),
+      onChange: () => this.#refresh(),
+      onLockLost: () => this.#runs.abortAll('Another tab has taken this session over.'),
     });
   }
 
   /** Asks for the right to write and reads the newest turns; the older ones follow by themselves. */
-  async open(options: { isNew: boolean }): Promise<void> {
-    this.#unsubscribe = this.#context.store.subscribe((notice) => void this.#hear(notice));
-    await this.#acquire(false);
-    if (options.isNew) this.#isLoaded = true;
-    else await this.#load();
+  open(options: { isNew: boolean }): Promise<void> {
+    return this.#sync.open(options);
   }
 
   get state(): SessionState {
@@ -204,13 +208,12 @@ export class EngineSession implements Session {
     await this.#writer.retry().finally(() => this.#refresh());
   }
 
-  async takeOver(): Promise<void> {
-    await this.#acquire(true);
-    await this.#load();
+  takeOver(): Promise<void> {
+    return this.#sync.takeOver();
   }
 
   whenLoaded(): Promise<void> {
-    return this.#loading;
+    return this.#sync.whenLoaded();
   }
 
   subscribe(listener: (notice: SessionNotice) => void): () => void {
@@ -223,56 +226,8 @@ export class EngineSession implements Session {
     this.#isClosed = true;
     await this.#runs.abortAll('The session was closed.');
     await this.#writer.settled();
-    this.#unsubscribe();
     this.#onClose();
-    await this.#lock?.release();
-    this.#lock = undefined;
-  }
-
-  async #acquire(steal: boolean): Promise<void> {
-    const lock = await this.#context.store.sessions.acquireWriter(this.id, { steal });
-    this.#lock = lock;
-    this.#refresh();
-    if (!lock) return;
-    void lock.lost.then(async () => {
-      if (this.#lock !== lock) return;
-      this.#lock = undefined;
-      await this.#runs.abortAll('Another tab has taken this session over.');
-      this.#refresh();
-    });
-  }
-
-  async #load(): Promise<void> {
-    const record = await this.#context.store.sessions.read(this.id);
-    if (record) this.#writer.adopt(record);
-    const pages = loadTurns(this.#context.store.sessions, this.id);
-    const takePage = async (): Promise<boolean> => {
-      const page = await pages.next();
-      if (page.done || this.#isClosed) return false;
-      this.#announce({ added: this.#graph.add(page.value), removed: [] });
-      return true;
-    };
-    const hasMore = await takePage();
-    this.#loading = (async () => {
-      while (hasMore && (await takePage()));
-      this.#isLoaded = true;
-      this.#refresh();
-    })();
-    this.#loading.catch(() => undefined);
-  }
-
-  async #hear(notice: StoreNotice): Promise<void> {
-    if (notice.type !== 'session-changed' || notice.sessionId !== this.id || !notice.remote || this.#lock)
-      return;
-    const record = await this.#context.store.sessions.read(this.id);
-    if (!record || this.#lock || this.#isClosed) return;
-    this.#writer.adopt(record);
-    for await (const page of loadTurns(this.#context.store.sessions, this.id)) {
-      const added = this.#graph.add(page);
-      this.#announce({ added, removed: [] });
-      if (added.length < page.length) break;
-    }
-    this.#refresh();
+    await this.#sync.close();
   }
 
   #apply(change: SessionChange): void {
@@ -331,9 +286,9 @@ export class EngineSession implements Session {
       title: record.title,
       canUndo: record.head !== null,
       canRedo: record.redo.length > 0,
-      role: this.#lock ? 'writer' : 'follower',
+      role: this.#sync.isWriter ? 'writer' : 'follower',
       running: this.#runs.turns,
-      isLoaded: this.#isLoaded,
+      isLoaded: this.#sync.isLoaded,
       spentUsd: record.spentUsd,
       ...(failure && { storageError: failure }),
       ...(record.costCapUsd !== undefined && { costCapUsd: record.costCapUsd }),
@@ -342,7 +297,7 @@ export class EngineSession implements Session {
 
   #assertWriter(): void {
     if (this.#isClosed) throw new InvalidRequestError({ message: 'This session is closed: open it again.' });
-    if (!this.#lock)
+    if (!this.#sync.isWriter)
       throw new InvalidRequestError({ message: 'Another tab is writing this session: take it over first.' });
   }
 

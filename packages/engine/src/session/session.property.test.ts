@@ -14,7 +14,6 @@ const type = fc.constantFrom<SessionCommand['type'][]>(
   'delete',
   'rename',
   'reload',
-
 );
 const crash = fc.record({
   failAt: fc.integer({ min: 1, max: 6 }),
