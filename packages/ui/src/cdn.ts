@@ -1,0 +1,2 @@
+export { createMemoryStore, createStudio, openBrowserStore } from '@pentimento/engine';
+export * from './index.ts';
