@@ -1,4 +1,5 @@
 import type { BrowserTransaction, ImageEntry } from "./browser-schema.ts";
+import { requestAll } from "./request-all.ts";
 
 /** Changes of reference counts within a transaction. */
 export interface ChangeImageEntriesOptions {
@@ -17,18 +18,19 @@ export async function changeImageEntries(
   const images = transaction.objectStore("images");
   const imageBytes = transaction.objectStore("imageBytes");
   const freedFiles: string[] = [];
-  const writes: Promise<unknown>[] = [];
+  const writes: (() => Promise<unknown>)[] = [];
   for (const [id, entry] of options.entries) {
     const delta = options.deltas.get(id) ?? 0;
     const references = entry.references + delta;
     if (references <= 0 && delta < 0) {
-      writes.push(images.delete(id), imageBytes.delete(id));
+      writes.push(() => images.delete(id), () => imageBytes.delete(id));
       if (entry.place === "file") freedFiles.push(id);
       continue;
     }
     const { unreferencedSince = options.now, ...rest } = entry;
-    writes.push(images.put(references > 0 ? { ...rest, references } : { ...rest, references, unreferencedSince }));
+    const changed = references > 0 ? { ...rest, references } : { ...rest, references, unreferencedSince };
+    writes.push(() => images.put(changed));
   }
-  await Promise.all(writes);
+  await requestAll(writes);
   return freedFiles;
 }

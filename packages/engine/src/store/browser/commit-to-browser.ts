@@ -11,6 +11,7 @@ import { putImageEntry } from "./put-image-entry.ts";
 import { readImageEntries } from "./read-image-entries.ts";
 import { removeUnindexedFiles } from "./remove-unindexed-files.ts";
 import { writeLargeImages } from "./write-large-images.ts";
+import { requestAll } from "./request-all.ts";
 
 const allStores = ["sessions", "turns", "images", "imageBytes", "providerStates"] as const;
 
@@ -36,11 +37,11 @@ async function writeChange(
   const turnStore = transaction.objectStore("turns");
   const recordBefore = await transaction.objectStore("sessions").get(record.id);
   const removedIds = [...new Set(change.removedTurns)];
-  const removedTurns = (await Promise.all(removedIds.map((id) => turnStore.get([record.id, id])))).flatMap(
+  const removedTurns = (await requestAll(removedIds.map((id) => () => turnStore.get([record.id, id])))).flatMap(
     (turn) => turn ?? [],
   );
   const removed = new Set(removedTurns.map((turn) => turn.id));
-  const stored = await Promise.all(change.turns.map((turn) => turnStore.get([record.id, turn.id])));
+  const stored = await requestAll(change.turns.map((turn) => () => turnStore.get([record.id, turn.id])));
   const storedById = new Map(stored.flatMap((turn) => (turn === undefined ? [] : [[turn.id, turn]])));
   const turns = selectNewTurns(change.turns, (id) => (removed.has(id) ? undefined : storedById.get(id)));
 
@@ -54,13 +55,12 @@ async function writeChange(
   }
 
   const states = transaction.objectStore("providerStates");
-  await Promise.all(
-    [...removed].flatMap((id) => [turnStore.delete([record.id, id]), states.delete(rangeOfTurn(record.id, id))]),
-  );
-  await Promise.all([
-    transaction.objectStore("sessions").put(record),
-    ...turns.map((turn) => turnStore.put(turn, [record.id, turn.id])),
-    ...change.providerStates.map((state) => states.put(state, [record.id, state.turnId, state.adapterId])),
+  await requestAll<unknown>([
+    ...[...removed].map((id) => () => turnStore.delete([record.id, id])),
+    ...[...removed].map((id) => () => states.delete(rangeOfTurn(record.id, id))),
+    () => transaction.objectStore("sessions").put(record),
+    ...turns.map((turn) => () => turnStore.put(turn, [record.id, turn.id])),
+    ...change.providerStates.map((state) => () => states.put(state, [record.id, state.turnId, state.adapterId])),
   ]);
   return changeImageEntries(transaction, { deltas, entries, now });
 }

@@ -6,6 +6,7 @@ import { putImageEntry } from "./put-image-entry.ts";
 import { readBrowserImage } from "./read-browser-image.ts";
 import { removeUnindexedFiles } from "./remove-unindexed-files.ts";
 import { writeLargeImages } from "./write-large-images.ts";
+import { requestAll } from "./request-all.ts";
 
 /** The pictures of a browser store. */
 export function createBrowserImageStore(context: BrowserContext): ImageStore {
@@ -36,9 +37,9 @@ export function createBrowserImageStore(context: BrowserContext): ImageStore {
       const entry = await connection.write(["images", "imageBytes"], async (transaction) => {
         const known = await transaction.objectStore("images").get(id);
         if (known === undefined || known.references > 0) return undefined;
-        await Promise.all([
-          transaction.objectStore("images").delete(id),
-          transaction.objectStore("imageBytes").delete(id),
+        await requestAll([
+          () => transaction.objectStore("images").delete(id),
+          () => transaction.objectStore("imageBytes").delete(id),
         ]);
         return known;
       });

@@ -5,6 +5,7 @@ import type { BrowserTransaction } from "./browser-schema.ts";
 import { changeImageEntries } from "./change-image-entries.ts";
 import { readImageEntries } from "./read-image-entries.ts";
 import { removeUnindexedFiles } from "./remove-unindexed-files.ts";
+import { requestAll } from "./request-all.ts";
 
 const pageLength = 256;
 
@@ -20,10 +21,10 @@ export async function deleteBrowserSession(context: BrowserContext, sessionId: s
       await subtractTurns(transaction, sessionId, deltas);
       const entries = await readImageEntries(transaction, deltas.keys());
       const range = IDBKeyRange.bound([sessionId], [sessionId, []]);
-      await Promise.all([
-        transaction.objectStore("sessions").delete(sessionId),
-        transaction.objectStore("turns").delete(range),
-        transaction.objectStore("providerStates").delete(range),
+      await requestAll([
+        () => transaction.objectStore("sessions").delete(sessionId),
+        () => transaction.objectStore("turns").delete(range),
+        () => transaction.objectStore("providerStates").delete(range),
       ]);
       return changeImageEntries(transaction, { deltas, entries, now: connection.now() });
     },

@@ -2,6 +2,7 @@ import { InvalidRequestError } from "../../errors/invalid-request-error.ts";
 import { createNoticeHub } from "../create-notice-hub.ts";
 import type { PentimentoStore } from "../pentimento-store.ts";
 import type { StoreNotice } from "../session-store.ts";
+import { withStoreErrors } from "../with-store-errors.ts";
 import { createBrowserConnection } from "./browser-connection.ts";
 import type { BrowserContext } from "./browser-context.ts";
 import { openBrowserImageFiles } from "./browser-image-files.ts";
@@ -77,25 +78,26 @@ export async function openBrowserStore(options: BrowserStoreOptions = {}): Promi
   // Sweeping may wait: opening does not wait for it, and what it leaves is swept next time.
   void sweepBrowserStore(context, now() - hourMs).catch(() => undefined);
 
+  const storage = navigator.storage as { persist?(): Promise<boolean> } & Partial<StorageManager>;
   return {
     kind: "browser",
-    images: createBrowserImageStore(context),
-    sessions: createBrowserSessionStore(context),
+    images: withStoreErrors(createBrowserImageStore(context)),
+    sessions: withStoreErrors(createBrowserSessionStore(context)),
     subscribe: hub.subscribe,
-    async estimate() {
-      const estimate = await navigator.storage?.estimate?.();
-      const persisted = await navigator.storage?.persisted?.();
-      return {
-        ...(estimate?.usage === undefined ? {} : { usedBytes: estimate.usage }),
-        ...(estimate?.quota === undefined ? {} : { quotaBytes: estimate.quota }),
-        ...(persisted === undefined ? {} : { persisted }),
-      };
-    },
-    async persist() {
-      const storage = navigator.storage as { persist?(): Promise<boolean> } | undefined;
-      return (await storage?.persist?.()) ?? false;
-    },
-    sweep: ({ now: sweepTime, minimumAgeMs = hourMs }) => sweepBrowserStore(context, sweepTime - minimumAgeMs),
+    ...withStoreErrors({
+      async estimate() {
+        const estimate = await storage.estimate?.();
+        const persisted = await storage.persisted?.();
+        return {
+          ...(estimate?.usage === undefined ? {} : { usedBytes: estimate.usage }),
+          ...(estimate?.quota === undefined ? {} : { quotaBytes: estimate.quota }),
+          ...(persisted === undefined ? {} : { persisted }),
+        };
+      },
+      persist: async () => (await storage.persist?.()) ?? false,
+      sweep: ({ now: sweepTime, minimumAgeMs = hourMs }: { now: number; minimumAgeMs?: number }) =>
+        sweepBrowserStore(context, sweepTime - minimumAgeMs),
+    }),
     close,
   };
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext } from "./browser-context.ts";
 import { removeUnindexedFiles } from "./remove-unindexed-files.ts";
+import { requestAll } from "./request-all.ts";
 
 /** Removes pictures that nothing has referred to since before the given time, and files that the index does not name. */
 export async function sweepBrowserStore(context: BrowserContext, unreferencedBefore: number): Promise<string[]> {
@@ -8,7 +9,8 @@ export async function sweepBrowserStore(context: BrowserContext, unreferencedBef
     const images = transaction.objectStore("images");
     const range = IDBKeyRange.upperBound(unreferencedBefore);
     const ids = await images.index("unreferencedSince").getAllKeys(range);
-    await Promise.all(ids.flatMap((id) => [images.delete(id), transaction.objectStore("imageBytes").delete(id)]));
+    const imageBytes = transaction.objectStore("imageBytes");
+    await requestAll(ids.flatMap((id) => [() => images.delete(id), () => imageBytes.delete(id)]));
     return ids;
   });
   const old = (await files?.listOlderThan(unreferencedBefore)) ?? [];

@@ -1,6 +1,7 @@
 import type { StoredImage } from "../image-store.ts";
 import type { BrowserContext } from "./browser-context.ts";
 import { withFileLock } from "./with-file-lock.ts";
+import { requestAll } from "./request-all.ts";
 
 /** Longest picture, in bytes, that is kept in the database; longer ones are files. */
 export const largestDatabaseImageBytes = 16 * 1024 * 1024;
@@ -20,7 +21,7 @@ export async function writeLargeImages<Result>(
   return withFileLock(context, "shared", async () => {
     const entries = await connection.read(["images"], (transaction) => {
       const store = transaction.objectStore("images");
-      return Promise.all(large.map((image) => store.get(image.id)));
+      return requestAll(large.map((image) => () => store.get(image.id)));
     });
     const missing = large.filter((_image, index) => entries[index]?.isQuarantined !== false);
     for (const image of missing) await files.write(image);

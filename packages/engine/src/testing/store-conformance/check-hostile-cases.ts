@@ -27,12 +27,12 @@ export function checkHostileCases(setup: StoreConformanceSetup): void {
     const image = await createSampleImage();
     for (const id of hostileIds) {
       const attempts = [
-        store.images.put({ ...image, id }),
-        store.sessions.commit({ record: createSampleRecord({ id }) }),
-        store.sessions.commit({ record: { ...createSampleRecord(), imports: [id] } }),
-        store.sessions.acquireWriter(id),
+        () => store.images.put({ ...image, id }),
+        () => store.sessions.commit({ record: createSampleRecord({ id }) }),
+        () => store.sessions.commit({ record: { ...createSampleRecord(), imports: [id] } }),
+        () => store.sessions.acquireWriter(id),
       ];
-      for (const attempt of attempts) await expect(attempt, id).rejects.toSatisfy(EngineError.isInstance);
+      for (const attempt of attempts) await expect(attempt(), id).rejects.toSatisfy(EngineError.isInstance);
       const record = createSampleRecord();
       const turn = { ...createSampleTurn(record.id, []), id };
       await expect(store.sessions.commit({ record, turns: [turn] }), id).rejects.toSatisfy(
