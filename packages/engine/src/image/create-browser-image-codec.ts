@@ -7,7 +7,7 @@ import { decodeWithImageDecoder } from "./decode-with-image-decoder.ts";
 
 /** Options of `createBrowserImageCodec`. */
 export interface BrowserImageCodecOptions {
-  /** How large a picture may be. Give `smallCanvasImageLimits` where the canvas is limited. Default: `defaultImageLimits`. */
+  /** How large a picture may be. Give `smallCanvasImageLimits` where the canvas is limited. Default: `storedImageLimits`. */
   limits?: ImageLimits;
 }
 

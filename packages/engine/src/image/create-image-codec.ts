@@ -4,7 +4,7 @@ import { checkImageLimits } from "./check-image-limits.ts";
 import { ImageFormatProblem } from "./image-format-problem.ts";
 import type { ImageCodec } from "./image-codec.ts";
 import type { ImageHeader } from "./image-header.ts";
-import type { ImageLimits } from "./image-limits.ts";
+import { storedImageLimits, type ImageLimits } from "./image-limits.ts";
 import { decodePng } from "./png/decode-png.ts";
 import { encodePixels } from "./png/encode-pixels.ts";
 import { readImageHeader } from "./read-image-header.ts";
@@ -20,7 +20,7 @@ export interface CheckedImage {
 
 /** What differs from place to place. */
 export interface ImageCodecPlatform {
-  /** How large a picture may be. Default: 50 MB, 64 megapixels, 1:32. */
+  /** How large a picture may be. Default: `storedImageLimits`. */
   limits?: ImageLimits;
   /** Decodes what our own PNG reader does not: upright, sRGB, straight alpha. May throw anything. */
   decode(image: CheckedImage): Promise<PixelImage>;
@@ -50,8 +50,7 @@ export function createImageCodec(platform: ImageCodecPlatform): ImageCodec {
     async decode({ bytes }, { signal, origin = "provider" } = {}) {
       throwIfAborted(signal);
       const header = readImageHeader(bytes, { origin });
-      const limits = platform.limits === undefined ? {} : { limits: platform.limits };
-      checkImageLimits({ header, byteLength: bytes.length, origin, ...limits });
+      checkImageLimits({ header, byteLength: bytes.length, origin, limits: platform.limits ?? storedImageLimits });
       const image: CheckedImage = { bytes, header, signal };
       try {
         const pixels = await decodeChecked(platform, image);

@@ -20,3 +20,12 @@ export const smallCanvasImageLimits: ImageLimits = Object.freeze({
   ...defaultImageLimits,
   maxPixels: 16_777_216,
 });
+
+/**
+ * For pictures that the engine wrote itself: a photograph within the limits may be longer once it is a lossless PNG.
+ * As many pixels as ever, but room for all of them uncompressed.
+ */
+export const storedImageLimits: ImageLimits = Object.freeze({
+  ...defaultImageLimits,
+  maxBytes: 268_435_456,
+});

@@ -8,7 +8,7 @@ import { createWasmDecoders, type WasmDecode } from "./create-wasm-decoders.ts";
 
 /** Options of `createNodeImageCodec`. */
 export interface NodeImageCodecOptions {
-  /** How large a picture may be. Default: `defaultImageLimits`. */
+  /** How large a picture may be. Default: `storedImageLimits`. */
   limits?: ImageLimits;
 }
 

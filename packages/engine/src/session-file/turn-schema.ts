@@ -1,0 +1,113 @@
+import * as v from "valibot";
+import { countSchema, idSchema, moneySchema, nameSchema, sha256Schema, sizeSchema, timeSchema } from "./value-schemas.ts";
+
+const references = v.array(
+  v.strictObject({ image: sha256Schema, role: v.picklist(["content", "style", "palette", "character"]) }),
+);
+
+const requestSchema = v.strictObject({
+  instruction: v.string(),
+  references,
+  markup: v.optional(sha256Schema),
+  candidates: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  size: v.optional(v.strictObject(sizeSchema)),
+  seed: v.optional(countSchema),
+  strength: v.optional(v.number()),
+  background: v.optional(v.picklist(["transparent", "opaque"])),
+  preserve: v.picklist(["auto", "mask", "whole", "off"]),
+  options: v.optional(v.unknown()),
+});
+
+const imageSchema = v.strictObject({
+  id: sha256Schema,
+  ...sizeSchema,
+  mediaType: v.picklist(["image/png", "image/jpeg", "image/webp", "image/avif", "image/gif"]),
+  role: v.picklist(["composite", "raw"]),
+  candidate: countSchema,
+  byteLength: countSchema,
+});
+
+const channels = v.strictTuple([v.number(), v.number(), v.number()]);
+
+const preservationSchema = v.strictObject({
+  decision: v.picklist(["local", "global", "none"]),
+  reasons: v.array(v.string()),
+  changedFraction: v.number(),
+  transform: v.optional(
+    v.strictObject({ scaleX: v.number(), scaleY: v.number(), shiftX: v.number(), shiftY: v.number() }),
+  ),
+  tone: v.optional(v.strictObject({ gain: channels, offset: channels })),
+});
+
+const regionSchema = v.strictObject({ exactFraction: v.number(), psnr: v.nullable(v.number()) });
+
+const fidelitySchema = v.strictObject({
+  parent: v.strictObject({
+    inside: v.optional(regionSchema),
+    outside: v.optional(regionSchema),
+    whole: regionSchema,
+    changedFraction: v.number(),
+  }),
+});
+
+const usageSchema = v.strictObject({
+  inputTokens: v.optional(v.number()),
+  outputTokens: v.optional(v.number()),
+  steps: v.optional(v.number()),
+  backend: v.optional(v.string()),
+  computeMs: v.optional(v.number()),
+  costUsd: v.optional(v.number()),
+});
+
+const warningSchema = v.strictObject({
+  kind: v.picklist(["unsupported", "degraded", "other"]),
+  feature: v.string(),
+  details: v.string(),
+});
+
+const failureSchema = v.strictObject({
+  code: v.picklist([
+    "rate-limited",
+    "overloaded",
+    "timeout",
+    "refused",
+    "empty",
+    "bad-output",
+    "stream-cut",
+    "unknown-outcome",
+    "authentication",
+    "network-or-cors",
+    "invalid-request",
+    "quota-exceeded",
+    "device-lost",
+    "out-of-memory",
+    "model-unavailable",
+    "aborted",
+    "corrupt-session",
+  ]),
+  message: v.string(),
+  isRetryable: v.boolean(),
+});
+
+/** A turn as it lies in `session.json`. Must accept exactly what `Turn` describes; a test of types holds it to that. */
+export const turnSchema = v.strictObject({
+  id: idSchema,
+  sessionId: idSchema,
+  parent: v.nullable(idSchema),
+  base: v.nullable(sha256Schema),
+  request: requestSchema,
+  adapter: v.strictObject({ id: nameSchema, model: nameSchema, version: nameSchema }),
+  images: v.array(imageSchema),
+  mask: v.optional(v.strictObject({ id: sha256Schema, ...sizeSchema })),
+  preservation: v.optional(preservationSchema),
+  fidelity: v.optional(fidelitySchema),
+  usage: usageSchema,
+  costUsd: v.optional(moneySchema),
+  warnings: v.array(warningSchema),
+  seed: v.optional(v.number()),
+  text: v.optional(v.string()),
+  startedAt: timeSchema,
+  endedAt: timeSchema,
+  status: v.picklist(["done", "failed", "aborted"]),
+  failure: v.optional(failureSchema),
+});
