@@ -1,6 +1,6 @@
 /** Runs in Chromium: the engine over its browser store, beside the same writes made by hand. */
 import { createStudio, hashImage, openBrowserStore, type Turn } from '@pentimento/engine';
-import { createScriptedAdapter, createTinyPng, type AdapterScript } from '@pentimento/engine/testing';
+import { createScriptedAdapter, createTinyPng, type AdapterScript } from './scripted.ts';
 
 const turns = 60;
 const eventsPerTurn = 2_000;
@@ -120,9 +120,7 @@ async function rawOpfsTimes(): Promise<number[]> {
   return times;
 }
 
-async function openLongSession(
-  sample: Turn,
-): Promise<{
+async function openLongSession(sample: Turn): Promise<{
   firstMs: number;
   allMs: number;
   rawMs: number;

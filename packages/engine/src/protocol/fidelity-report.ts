@@ -9,5 +9,10 @@ export interface RegionFidelity {
 /** What a turn changed, measured against a picture before it. */
 export interface FidelityReport {
   /** Against the parent turn's picture. */
-  parent: { inside?: RegionFidelity; outside?: RegionFidelity; whole: RegionFidelity; changedFraction: number };
+  parent: {
+    inside?: RegionFidelity;
+    outside?: RegionFidelity;
+    whole: RegionFidelity;
+    changedFraction: number;
+  };
 }

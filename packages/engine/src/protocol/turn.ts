@@ -26,16 +26,25 @@ export interface TurnImage {
 
 /** The request as it is stored: ids and plain data only, no signal, no mask bytes, no secrets. */
 export interface StoredTurnRequest {
+  /** What was asked, as it was typed. */
   instruction: string;
+  /** Further pictures, by id. Empty when there were none. */
   references: TurnReference[];
+  /** Id of the scribbles. Absent: there were none. */
   markup?: string;
+  /** How many results were asked for. */
   candidates: number;
+  /** Wanted size in pixels. Absent: the model's or the base's. */
   size?: { width: number; height: number };
+  /** Seed that was asked for. Absent: none was; see `Turn.seed` for the one that was used. */
   seed?: number;
+  /** 0 keeps the base, 1 is free. Absent: the model's default. */
   strength?: number;
+  /** Wanted background. Absent: the model decided. */
   background?: 'transparent' | 'opaque';
+  /** How the rest was to be kept. */
   preserve: PreserveMode;
-  /** The options of the adapter that ran. */
+  /** The options of the adapter that ran, as plain JSON without anything that looks like a secret. Absent: none. */
   options?: unknown;
 }
 
@@ -43,15 +52,19 @@ export interface StoredTurnRequest {
 export interface StoredMask {
   /** SHA-256 of the PNG's bytes. */
   id: string;
+  /** Width in pixels. */
   width: number;
+  /** Height in pixels. */
   height: number;
 }
 
 /** Why a turn failed, without secrets. */
 export interface TurnFailure {
+  /** What kind of failure. */
   code: EngineErrorCode;
   /** What failed and what to do next. */
   message: string;
+  /** Whether trying again may help. */
   isRetryable: boolean;
 }
 
