@@ -18,14 +18,3 @@ def code_hits(logits: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor,
     """Which attributes are right and which of them count, bool [B, 21] each."""
     best = torch.stack([logits[:, offset:offset + len(names)].argmax(-1) for _, names, offset in groups()], 1)
     return best == labels, labels >= 0
-
-
-def probabilities(logits: torch.Tensor) -> torch.Tensor:
-    """Softmax within each attribute; colour and size are scaled by how sure it is that the slot holds a thing."""
-    parts, something = [], None
-    for name, names, offset in groups():
-        part = logits[:, offset:offset + len(names)].softmax(-1)
-        if name.endswith("-kind"):
-            something = 1 - part[:, :1]
-        parts.append(part * something if name.endswith(("-colour", "-size")) else part)
-    return torch.cat(parts, 1)

@@ -32,6 +32,19 @@ class Layer(nn.Module):
         return x + self.narrow(F.silu(self.wide(self.norm2(x))))
 
 
+class Neighbours(nn.Module):
+    """Mixes each word with the two before and the two behind it: `small red house` before any attention."""
+
+    def __init__(self, width: int):
+        super().__init__()
+        self.norm, self.wide, self.narrow = nn.LayerNorm(width), nn.Linear(5 * width, width), nn.Linear(width, width)
+
+    def forward(self, x):
+        count = x.shape[1]
+        padded = F.pad(self.norm(x), (0, 0, 2, 2))
+        return x + self.narrow(F.silu(self.wide(torch.cat([padded[:, shift:shift + count] for shift in range(5)], 2))))
+
+
 class TextEncoder(nn.Module):
     """input_ids int64 [B, N], 0 = padding -> [B, 16, 128]: learned queries that have read the words."""
 
@@ -41,6 +54,7 @@ class TextEncoder(nn.Module):
         nn.init.normal_(self.words.weight, std=0.3)
         self.position = nn.Parameter(torch.randn(1, MAXIMUM_WORDS, TEXT_WIDTH) * 0.1)
         self.queries = nn.Parameter(torch.randn(1, TEXT_TOKENS, TEXT_WIDTH) * 0.3)
+        self.neighbours = nn.Sequential(Neighbours(TEXT_WIDTH), Neighbours(TEXT_WIDTH))
         self.layers = nn.ModuleList(Layer(TEXT_WIDTH) for _ in range(layers))
         self.norm = nn.LayerNorm(TEXT_WIDTH)
 
@@ -48,7 +62,8 @@ class TextEncoder(nn.Module):
         batch, count = input_ids.shape
         padding = (input_ids == 0).float() * -10000.0
         bias = torch.cat([torch.zeros_like(padding[:, :1]).repeat(1, TEXT_TOKENS), padding], 1)[:, None, None]
-        x = torch.cat([self.queries.repeat(batch, 1, 1), self.words(input_ids) + self.position[:, :count]], 1)
+        words = self.neighbours(self.words(input_ids)) + self.position[:, :count]
+        x = torch.cat([self.queries.repeat(batch, 1, 1), words], 1)
         for layer in self.layers:
             x = layer(x, bias)
         return self.norm(x[:, :TEXT_TOKENS])
