@@ -1,0 +1,99 @@
+/* oxlint-disable no-restricted-globals -- This page is the world outside of the engine: it reports to the test over HTTP. */
+import { ulid } from 'ulid';
+import type { PentimentoStore } from '../../../pentimento-store.ts';
+import {
+  createSampleImage,
+  createSampleRecord,
+  createSampleTurn,
+} from '../../../../testing/store-conformance/store-samples.ts';
+import { openBrowserStore } from '../../open-browser-store.ts';
+import { applyKillOperation } from './apply-kill-operation.ts';
+import { inspectStore } from './inspect-store.ts';
+import type { KillOperation, StoreContent } from './kill-operation.ts';
+
+const sessionCount = 3;
+const longestSession = 12;
+/** One picture in so many is too large for the database. */
+const largeOneIn = 50;
+
+/** What the test calls. */
+export interface KillPage {
+  /** Makes changes until the end comes. */
+  write(content: StoreContent): Promise<void>;
+  inspect: typeof inspectStore;
+}
+
+async function report(path: 'start' | 'acknowledge' | 'failure', body: unknown): Promise<void> {
+  await fetch(`/${path}`, { method: 'POST', body: JSON.stringify(body) });
+}
+
+async function write(initial: StoreContent): Promise<void> {
+  let content = initial;
+  try {
+    const store = await openBrowserStore();
+    const owned = new Set<string>();
+    for (;;) {
+      const { operation, perform } = await prepare(content);
+      if (!owned.has(operation.sessionId) && (await store.sessions.acquireWriter(operation.sessionId)) === undefined) {
+        throw new Error(`session ${operation.sessionId} is still locked`);
+      }
+      owned.add(operation.sessionId);
+      await report('start', operation);
+      await perform(store);
+      await report('acknowledge', operation);
+      content = applyKillOperation(content, operation);
+    }
+  } catch (error) {
+    await report('failure', String(error));
+  }
+}
+
+interface PreparedOperation {
+  operation: KillOperation;
+  perform(store: PentimentoStore): Promise<void>;
+}
+
+async function prepare(content: StoreContent): Promise<PreparedOperation> {
+  const ids = Object.keys(content);
+  const isNew = ids.length < sessionCount;
+  const sessionId = isNew ? ulid() : ids[Math.floor(Math.random() * ids.length)]!;
+  const session = content[sessionId] ?? { title: 'new', turns: [] };
+  const last = session.turns.at(-1);
+  const record = createSampleRecord({ id: sessionId, title: session.title, head: last?.id ?? null });
+  const dice = Math.random();
+  if (session.turns.length >= longestSession) {
+    return { operation: { type: 'delete', sessionId }, perform: (store) => store.sessions.delete(sessionId) };
+  }
+  if (last !== undefined && dice < 0.12) {
+    const turnId = session.turns[Math.floor(Math.random() * session.turns.length)]!.id;
+    return {
+      operation: { type: 'remove', sessionId, turnId },
+      perform: (store) => store.sessions.commit({ record, removedTurns: [turnId] }),
+    };
+  }
+  if (!isNew && dice < 0.2) {
+    const title = `title ${ulid()}`;
+    return {
+      operation: { type: 'rename', sessionId, title },
+      perform: (store) => store.sessions.commit({ record: { ...record, title } }),
+    };
+  }
+  return prepareAppend(record, last?.imageId ?? null);
+}
+
+async function prepareAppend(
+  record: ReturnType<typeof createSampleRecord>,
+  base: string | null,
+): Promise<PreparedOperation> {
+  const isLarge = Math.random() < 1 / largeOneIn;
+  const byteLength = isLarge ? 17_000_000 : 20_000 + Math.floor(Math.random() * 1_480_000);
+  const image = await createSampleImage(byteLength);
+  const turn = createSampleTurn(record.id, [image], { id: ulid(), base });
+  return {
+    operation: { type: 'append', sessionId: record.id, turnId: turn.id, imageId: image.id, base, byteLength },
+    perform: (store) =>
+      store.sessions.commit({ record: { ...record, head: turn.id }, turns: [turn], images: [image] }),
+  };
+}
+
+(globalThis as { killPage?: KillPage }).killPage = { write, inspect: inspectStore };
