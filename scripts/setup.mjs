@@ -30,7 +30,8 @@ function handOver() {
     stdio: 'inherit',
   });
   // The terminal sends Ctrl-C to the child as well: wait until it has cleaned up.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });
@@ -40,6 +41,6 @@ try {
   installDependencies(root);
   handOver();
 } catch (error) {
-  console.error(error.message);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

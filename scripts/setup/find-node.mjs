@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const required = [22, 18];
+const requiredMajor = 22;
+const requiredMinor = 18;
 
 /** @param {string} path */
 function isRecentEnough(path) {
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
   const [major = 0, minor = 0] = (stdout ?? '').replace('v', '').split('.').map(Number);
-  return major > required[0] || (major === required[0] && minor >= required[1]);
+  return major > requiredMajor || (major === requiredMajor && minor >= requiredMinor);
 }
 
 /**

@@ -1,28 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** @param {string} path */
-function readPackages(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
-}
-
-/**
- * Compares what the lockfile wants with npm's own record of what it installed. Packages for other systems are optional
- * and missing by right.
- * @param {string} root
- * @returns {"missing" | "stale" | "current"}
- */
-function judgeInstallation(root) {
-  const installed = readPackages(join(root, 'node_modules/.package-lock.json'));
-  if (installed === undefined) return 'missing';
-  const wanted = Object.entries(readPackages(join(root, 'package-lock.json')) ?? {});
-  const isStale = wanted.some(([path, { version, link, optional }]) => {
-    if (!path.includes('node_modules/') || optional) return false;
-    return link ? !installed[path]?.link : installed[path]?.version !== version;
-  });
-  return isStale ? 'stale' : 'current';
-}
+import { judgeInstallation } from './judge-installation.mjs';
 
 /** @param {string} root @param {string[]} npmArguments */
 function runNpm(root, npmArguments) {
