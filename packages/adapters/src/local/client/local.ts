@@ -9,6 +9,7 @@ import { type LocalOptions, localOptionsSchema } from "./local-options.ts";
 import { absoluteUrl } from "./absolute-url.ts";
 import { ManifestLibrary } from "./manifest-library.ts";
 import { ModelRunner } from "./model-runner.ts";
+import { isNode } from "../shared/is-node.ts";
 import { threadCount } from "./thread-count.ts";
 
 /**
@@ -46,5 +47,5 @@ export function local(options: LocalOptions = {}): ImageAdapter {
 }
 
 function defaultWorker(): (() => Worker) | null {
-  return typeof Worker === "undefined" ? null : createModelWorker;
+  return isNode() || typeof Worker === "undefined" ? null : createModelWorker;
 }

@@ -1,0 +1,255 @@
+"""Makes the micro model of the adapter's tests: random weights, the operators and names of a real one, 2 MFLOP a step.
+
+Run by hand with torch and onnx; writes __fixtures__/micro-model beside this folder:
+
+    python make_micro_model.py
+"""
+
+import hashlib
+import json
+import math
+import pathlib
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import TensorProto, helper, numpy_helper
+from torch import nn
+
+from philox import gaussian_noise
+
+SIZE, TOKENS, WIDTH, CHANNELS = 16, 8, 16, 32
+GRID = SIZE // 2
+TARGET = pathlib.Path(__file__).parent.parent / "__fixtures__" / "micro-model"
+VOCABULARY = {
+    "colours": ["red", "blue", "green", "yellow"],
+    "objects": ["house", "tree", "boat", "ball"],
+    "settings": ["meadow", "beach", "city"],
+    "light": ["day", "sunset", "night"],
+    "words": ["a", "the", "it", "in", "on", "by", "make", "add", "remove", "move", "left", "right", "and", "with"],
+}
+
+
+def attend(query, key, value):
+    weights = torch.softmax(query @ key.transpose(1, 2) / math.sqrt(key.shape[-1]), -1)
+    return weights @ value
+
+
+class Text(nn.Module):
+    def __init__(self, words: int):
+        super().__init__()
+        self.words = nn.Embedding(words, WIDTH)
+        self.places = nn.Parameter(torch.randn(TOKENS, WIDTH) * 0.1)
+        self.inward = nn.Linear(WIDTH, WIDTH * 3)
+        self.norm = nn.LayerNorm(WIDTH)
+
+    def forward(self, ids):
+        tokens = self.words(ids) + self.places
+        query, key, value = self.inward(tokens).chunk(3, -1)
+        return self.norm(tokens + attend(query, key, value))
+
+
+class Block(nn.Module):
+    """GroupNorm, SiLU, convolution, twice, moved by time."""
+
+    def __init__(self, inward: int, outward: int):
+        super().__init__()
+        self.first_norm, self.second_norm = nn.GroupNorm(4, inward), nn.GroupNorm(4, outward)
+        self.first = nn.Conv2d(inward, outward, 3, padding=1)
+        self.second = nn.Conv2d(outward, outward, 3, padding=1)
+        self.time = nn.Linear(CHANNELS, outward)
+        self.skip = nn.Conv2d(inward, outward, 1)
+
+    def forward(self, x, time):
+        h = self.first(F.silu(self.first_norm(x))) + self.time(time)[:, :, None, None]
+        return self.skip(x) + self.second(F.silu(self.second_norm(h)))
+
+
+class Denoise(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.inward = nn.Conv2d(32, CHANNELS, 3, padding=1)
+        self.time = nn.Sequential(nn.Linear(128, CHANNELS), nn.SiLU(), nn.Linear(CHANNELS, CHANNELS))
+        self.down = nn.Conv2d(CHANNELS, CHANNELS, 3, stride=2, padding=1)
+        self.query = nn.Linear(CHANNELS, WIDTH)
+        self.key_value = nn.Linear(WIDTH, WIDTH + CHANNELS)
+        self.low, self.high = Block(CHANNELS, CHANNELS), Block(CHANNELS * 2, CHANNELS)
+        self.out = nn.Conv2d(CHANNELS, 16, 3, padding=1)
+
+    def forward(self, sample, source, mask, has_source, time, text):
+        flag = has_source.view(1, 1, 1, 1)
+        x = torch.cat([sample, source, mask, flag.expand(1, 1, SIZE, SIZE)], 1)
+        moved = F.silu(self.time(time))
+        high = self.inward(F.pixel_unshuffle(x, 2))
+        low = self.low(self.down(high), moved)
+        query = self.query(low.flatten(2).transpose(1, 2))
+        key, value = self.key_value(text).split([WIDTH, CHANNELS], -1)
+        low = low + attend(query, key, value).transpose(1, 2).reshape(1, CHANNELS, GRID // 2, GRID // 2)
+        up = F.interpolate(low, scale_factor=2.0, mode="nearest")
+        drawn = F.pixel_shuffle(self.out(self.high(torch.cat([up, high], 1), moved)), 2)
+        # A hard lower end, so that some pixels are kept exactly: what a trained map does too.
+        map_ = torch.clamp(torch.sigmoid(drawn[:, 3:4] * 6) * 1.8 - 0.5, 0, 1) * mask
+        change = map_ * flag + (1 - flag)
+        return change * torch.clamp(drawn[:, :3], -1, 1) + (1 - change) * source, change
+
+
+def store_weights_as_half(path: pathlib.Path) -> None:
+    model = onnx.load(path)
+    casts = []
+    for weight in list(model.graph.initializer):
+        if weight.data_type != TensorProto.FLOAT or math.prod(weight.dims) <= 64:
+            continue
+        half = numpy_helper.from_array(numpy_helper.to_array(weight).astype(np.float16), weight.name + "_half")
+        model.graph.initializer.remove(weight)
+        model.graph.initializer.append(half)
+        casts.append(helper.make_node("Cast", [half.name], [weight.name], to=TensorProto.FLOAT))
+    nodes = [*casts, *model.graph.node]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def round_weights_to_half(module: nn.Module) -> None:
+    for parameter in module.parameters():
+        parameter.data = parameter.data.half().float()
+
+
+def export(module: nn.Module, arguments: tuple, path: pathlib.Path, inputs: list[str], outputs: list[str]) -> None:
+    torch.onnx.export(
+        module, arguments, str(path), input_names=inputs, output_names=outputs, opset_version=17, dynamo=False
+    )
+    store_weights_as_half(path)
+
+
+def time_features(time: float) -> torch.Tensor:
+    angles = 1000 * time * np.exp(-np.arange(64) * math.log(1000) / 63)
+    return torch.tensor(np.concatenate([np.sin(angles), np.cos(angles)])[None], dtype=torch.float32)
+
+
+def picture_noise(seed: int) -> torch.Tensor:
+    return torch.from_numpy(gaussian_noise(seed, 3 * SIZE * SIZE)).view(1, 3, SIZE, SIZE)
+
+
+def main() -> None:
+    torch.manual_seed(4)
+    TARGET.mkdir(parents=True, exist_ok=True)
+    words = [word for group in VOCABULARY.values() for word in group]
+    ids = {"[PAD]": 0, "[UNK]": 1, **{word: index + 2 for index, word in enumerate(words)}}
+    text, denoise = Text(len(ids)).eval(), Denoise().eval()
+    for module in (text, denoise):
+        round_weights_to_half(module)
+
+    instruction, time, seed = "make the house red", 0.5, 11
+    tokens = [ids[word] for word in instruction.split()]
+    input_ids = torch.tensor([tokens + [0] * (TOKENS - len(tokens))])
+    ones = torch.ones(1, 1, SIZE, SIZE)
+    with torch.no_grad():
+        encoded = text(input_ids)
+        source = picture_noise(seed + 1).clamp(-1, 1)
+        arguments = (picture_noise(seed), source, ones, torch.ones(1, 1), time_features(time), encoded)
+        picture, change = denoise(*arguments)
+
+    names = ["sample", "source", "mask", "has_source", "time", "text"]
+    export(text, (input_ids,), TARGET / "text.onnx", ["input_ids"], ["text"])
+    export(denoise, arguments, TARGET / "denoise.onnx", names, ["picture", "change"])
+    write_tokenizer(ids)
+    values = picture.flatten().tolist()
+    positions = list(range(0, len(values), 7))
+    self_test = {
+        "instruction": instruction,
+        "seed": seed,
+        "time": time,
+        "hasSource": True,
+        "positions": positions,
+        "picture": [round(values[position], 7) for position in positions],
+    }
+    write_manifest(self_test)
+    reference = {"text": encoded.flatten().tolist(), "picture": values, "change": change.flatten().tolist()}
+    rounded = {name: [round(value, 7) for value in numbers] for name, numbers in reference.items()}
+    (TARGET / "reference.json").write_text(json.dumps({**self_test, **rounded}) + "\n")
+    print("kept pixels", float((change == 0).float().mean()), "changed", float((change > 0.99).float().mean()))
+
+
+def write_tokenizer(ids: dict[str, int]) -> None:
+    tokenizer = {
+        "version": "1.0",
+        "truncation": None,
+        "padding": None,
+        "added_tokens": [],
+        "normalizer": {"type": "Lowercase"},
+        "pre_tokenizer": {"type": "Whitespace"},
+        "post_processor": None,
+        "decoder": None,
+        "model": {"type": "WordLevel", "vocab": ids, "unk_token": "[UNK]"},
+    }
+    (TARGET / "tokenizer.json").write_text(json.dumps(tokenizer, indent=1) + "\n")
+    config = {"tokenizer_class": "PreTrainedTokenizerFast", "unk_token": "[UNK]", "pad_token": "[PAD]"}
+    (TARGET / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n")
+
+
+def described(name: str) -> dict:
+    content = (TARGET / name).read_bytes()
+    return {"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def tensor(*shape: int, dtype: str = "float32") -> dict:
+    return {"dtype": dtype, "shape": list(shape)}
+
+
+def write_manifest(self_test: dict) -> None:
+    names = ("text.onnx", "denoise.onnx", "tokenizer.json", "tokenizer_config.json")
+    manifest = {
+        "specificationVersion": 1,
+        "id": "micro",
+        "version": "1.0.0",
+        "label": "Micro",
+        "family": "scenes",
+        "licence": "Apache-2.0",
+        "description": "Random weights, for tests.",
+        "files": [described(name) for name in names],
+        "tokenizer": {
+            "file": "tokenizer.json",
+            "config": "tokenizer_config.json",
+            "maxTokens": TOKENS,
+            "padId": 0,
+            "unknownId": 1,
+        },
+        "graphs": {
+            "text": {
+                "file": "text.onnx",
+                "inputs": {"input_ids": tensor(1, TOKENS, dtype="int64")},
+                "outputs": {"text": tensor(1, TOKENS, WIDTH)},
+            },
+            "denoise": {
+                "file": "denoise.onnx",
+                "inputs": {
+                    "sample": tensor(1, 3, SIZE, SIZE),
+                    "source": tensor(1, 3, SIZE, SIZE),
+                    "mask": tensor(1, 1, SIZE, SIZE),
+                    "has_source": tensor(1, 1),
+                    "time": tensor(1, 128),
+                    "text": tensor(1, TOKENS, WIDTH),
+                },
+                "outputs": {"picture": tensor(1, 3, SIZE, SIZE), "change": tensor(1, 1, SIZE, SIZE)},
+            },
+        },
+        "scheduler": {
+            "name": "rectified-flow",
+            "prediction": "sample",
+            "steps": {"generate": 4, "edit": 3},
+            "shift": 1.0,
+        },
+        "size": {"width": SIZE, "height": SIZE},
+        "pixelRange": [-1, 1],
+        "memoryBytes": 20_000_000,
+        "promptsToTry": ["a red house by a tree"],
+        "vocabulary": VOCABULARY,
+        "selfTest": self_test,
+    }
+    (TARGET / "pentimento-model.json").write_text(json.dumps(manifest, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
