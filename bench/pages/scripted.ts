@@ -1,6 +1,3 @@
-/** The testing entry also holds suites that need a test runner; a page takes these two alone. */
-export {
-  createScriptedAdapter,
-  type AdapterScript,
-} from '../../packages/engine/src/testing/create-scripted-adapter.ts';
-export { createTinyPng } from '../../packages/engine/src/testing/create-tiny-png.ts';
+/** The testing entry as a whole holds suites that need a test runner; a page takes these two alone. */
+export { createScriptedAdapter, type AdapterScript } from '@pentimento/engine/testing/scripted-adapter';
+export { createTinyPng } from '@pentimento/engine/testing/tiny-png';
