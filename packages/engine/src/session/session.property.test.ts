@@ -14,6 +14,7 @@ const type = fc.constantFrom<SessionCommand['type'][]>(
   'delete',
   'rename',
   'reload',
+  'copy',
 );
 const crash = fc.record({
   failAt: fc.integer({ min: 1, max: 6 }),
