@@ -1,5 +1,9 @@
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { contentSecurityPolicy } from './vite/content-security-policy.ts';
+import { contentSecurityPolicyPlugin } from './vite/content-security-policy-plugin.ts';
+import { embeddedModelPlugin } from './vite/embedded-model-plugin.ts';
+import { progressiveWebApp } from './vite/progressive-web-app.ts';
 
 /** Threads in WebAssembly need a cross-origin isolated page. */
 const isolationHeaders = {
@@ -19,20 +23,9 @@ const findBesideTheirWasm = [
 export default defineConfig({
   resolve: { conditions: ['pentimento-source', ...defaultClientConditions] },
   server: { headers: isolationHeaders },
-  preview: { headers: isolationHeaders },
+  preview: { headers: { ...isolationHeaders, 'Content-Security-Policy': contentSecurityPolicy } },
   worker: { format: 'es' },
   optimizeDeps: { exclude: findBesideTheirWasm },
   build: { target: 'es2023', chunkSizeWarningLimit: 1_000 },
-  plugins: [
-    VitePWA({
-      registerType: 'autoUpdate',
-      manifest: {
-        name: 'Pentimento',
-        short_name: 'Pentimento',
-        description: 'Change pictures by conversation.',
-        display: 'standalone',
-      },
-      workbox: { globPatterns: ['**/*.{html,js,css,svg,woff2}'] },
-    }),
-  ],
+  plugins: [embeddedModelPlugin(), contentSecurityPolicyPlugin(), VitePWA(progressiveWebApp)],
 });

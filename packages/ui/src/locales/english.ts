@@ -47,7 +47,7 @@ export const english: UiTranslation = {
   runsHere: 'Runs on this device',
   runsHereOnce: (size) => `Runs on this device · ${size}, fetched once`,
   runsThere: 'Runs at the provider',
-  wasmFallback: 'No WebGPU here: the processor does the work (WASM).',
+  wasmFallback: 'Runs on this device, on the processor: no WebGPU here',
 
   emptyTitle: 'What would you like to see?',
   emptyText:

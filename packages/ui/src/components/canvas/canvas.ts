@@ -20,6 +20,8 @@ import { canvasStyles } from './canvas.styles.ts';
 
 const zoomStep = 1.25;
 const panStep = 48;
+/** Room that the bar of buttons takes under the picture, in CSS pixels. */
+const toolsHeight = 56;
 /** From this magnification on, and only beyond the fitted size, single pixels are shown as squares. */
 const crispFrom = 8;
 
@@ -58,8 +60,8 @@ export class PentimentoCanvas extends LitElement {
   @state() private frameSize: Size = { width: 0, height: 0 };
 
   @query('.frame') private readonly frame!: HTMLElement;
-  @query('.picture') private readonly pictureBox: HTMLElement | null = null;
-  @query('.rectangle') private readonly rectangleButton: HTMLElement | null = null;
+  @query('.picture') private readonly pictureBox!: HTMLElement | null;
+  @query('.rectangle') private readonly rectangleButton!: HTMLElement | null;
 
   readonly #localize = new UiLocalizeController(this);
   readonly #gestures = new CanvasGestures({
@@ -245,7 +247,7 @@ export class PentimentoCanvas extends LitElement {
   #settleViewport(): void {
     const picture = this.pictureSize;
     if (!picture || this.frameSize.width === 0) return;
-    const frame = { ...this.frameSize, height: this.frameSize.height - 46 };
+    const frame = { ...this.frameSize, height: this.frameSize.height - toolsHeight };
     const margin = this.#margin;
     this.viewport = this.isFitted
       ? fitViewport(picture, frame, margin)

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const composerStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
 
   form {
@@ -104,6 +105,26 @@ export const composerStyles = css`
   .go:disabled {
     background: var(--_hover);
     color: var(--_ink-soft);
+  }
+
+  @container (max-width: 480px) {
+    .row {
+      flex-wrap: wrap;
+    }
+
+    .row > pentimento-model-picker {
+      flex: 1 1 0;
+    }
+
+    .note {
+      order: -1;
+      flex: 1 0 100%;
+      padding-inline: 8px;
+    }
+
+    .note:empty {
+      display: none;
+    }
   }
 
   @media (pointer: coarse) {

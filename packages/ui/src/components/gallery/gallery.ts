@@ -27,7 +27,7 @@ export class PentimentoGallery extends LitElement {
   @state() private sessions: SessionRecord[] | undefined;
   @state() private editing: { id: string; what: 'title' | 'deletion' } | undefined;
 
-  @query('input') private readonly titleInput: HTMLInputElement | null = null;
+  @query('input') private readonly titleInput!: HTMLInputElement | null;
 
   readonly #localize = new UiLocalizeController(this);
   readonly #covers = new CoverImageController(this);

@@ -13,9 +13,7 @@ export function describeModel(
   if (capabilities.reach !== 'device') return localize.term('runsThere');
   if (preparation?.status === 'ready') {
     const isFallback = preparation.progress?.backend === 'wasm';
-    return isFallback
-      ? (preparation.progress?.detail ?? localize.term('wasmFallback'))
-      : localize.term('runsHere');
+    return localize.term(isFallback ? 'wasmFallback' : 'runsHere');
   }
   const wasUsed = session
     ?.turns()

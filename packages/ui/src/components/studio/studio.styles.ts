@@ -162,7 +162,7 @@ export const studioStyles = css`
   .welcome {
     align-self: safe center;
     justify-self: center;
-    inline-size: min(100%, 640px);
+    inline-size: min(100%, 800px);
     padding: 24px 20px;
     text-align: center;
   }

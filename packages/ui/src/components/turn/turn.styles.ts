@@ -71,11 +71,13 @@ export const turnStyles = css`
     font-size: 14px;
     line-height: 1.4;
     text-align: start;
-    white-space: pre-wrap;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
 
   .instruction span {
+    inline-size: 100%;
+    white-space: pre-line;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
