@@ -1,9 +1,11 @@
 import { OutOfMemoryError } from "../errors/out-of-memory-error.ts";
 import type { PixelImage } from "../protocol/pixel-image.ts";
+import { applyOrientation } from "./apply-orientation.ts";
 import { createImageCodec, type CheckedImage } from "./create-image-codec.ts";
 import type { ImageCodec } from "./image-codec.ts";
 import type { ImageLimits } from "./image-limits.ts";
 import { decodeWithImageDecoder } from "./decode-with-image-decoder.ts";
+import { withoutOrientation } from "./without-orientation.ts";
 
 /** Options of `createBrowserImageCodec`. */
 export interface BrowserImageCodecOptions {
@@ -23,15 +25,20 @@ function readPixels(bitmap: ImageBitmap): PixelImage {
   return { width, height, data: context.getImageData(0, 0, width, height).data };
 }
 
-/** Decodes with the browser's own decoders, which apply orientation and, where there is one, the colour profile. */
+/**
+ * Decodes with the browser's own decoders, which convert the colour profile where there is one. All of them turn JPEG and
+ * AVIF upright; for WebP and PNG they differ, so there the orientation is hidden from them and applied here.
+ */
 async function decodeNatively({ bytes, header }: CheckedImage): Promise<PixelImage> {
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: header.mediaType });
+  const isOurs = header.mediaType === "image/webp" || header.mediaType === "image/png";
+  const source = isOurs ? withoutOrientation(bytes, header) : bytes;
+  const blob = new Blob([source as Uint8Array<ArrayBuffer>], { type: header.mediaType });
   const bitmap = await createImageBitmap(blob, {
     premultiplyAlpha: "none",
     colorSpaceConversion: header.hasColorProfile ? "default" : "none",
   });
   try {
-    return readPixels(bitmap);
+    return applyOrientation(readPixels(bitmap), isOurs ? header.orientation : 1);
   } finally {
     bitmap.close();
   }

@@ -2,7 +2,6 @@ import type { EncodedImage } from "../protocol/encoded-image.ts";
 import { checkImageLimits } from "./check-image-limits.ts";
 import type { ImageCodec } from "./image-codec.ts";
 import { defaultImageLimits, type ImageLimits } from "./image-limits.ts";
-import { isCleanPng } from "./is-clean-png.ts";
 import { readImageHeader } from "./read-image-header.ts";
 import { throwIfAborted } from "./throw-if-aborted.ts";
 
@@ -29,8 +28,8 @@ async function readWithinLimits(blob: Blob, limits: ImageLimits): Promise<Encode
  * Brings a person's picture in: checked by its header before anything is decoded, the first frame only, upright, in sRGB,
  * lossless, and without EXIF, XMP, GPS position, thumbnail or any other metadata.
  *
- * A PNG that holds nothing but pixels (chunks IHDR, PLTE, tRNS, IDAT, IEND, sRGB; at most 8 bits a channel; nothing after
- * its end) is kept byte for byte, once it has been decoded to see that it is whole. Everything else is written anew.
+ * Every picture is written anew from its pixels, also a PNG that looks clean: bytes can hide behind the end of its pixels
+ * too. One that this engine wrote comes out with the same bytes, so bringing it in again stores nothing new.
  *
  * @throws EngineError `invalid-request` that says what is wrong and what to do, `out-of-memory`, `aborted`.
  *
@@ -44,7 +43,6 @@ export async function importImage(blob: Blob, options: ImportImageOptions): Prom
   const original = await readWithinLimits(blob, limits);
   throwIfAborted(signal);
   const pixels = await codec.decode(original, { origin: "person", ...(signal ? { signal } : {}) });
-  if (original.mediaType === "image/png" && isCleanPng(original.bytes)) return original;
   const bytes = await codec.encodePng(pixels);
   throwIfAborted(signal);
   return { bytes, mediaType: "image/png", width: pixels.width, height: pixels.height };

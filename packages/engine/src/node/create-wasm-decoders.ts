@@ -9,8 +9,8 @@ export type WasmDecodedType = "image/jpeg" | "image/webp";
 export type WasmDecode = (type: WasmDecodedType, bytes: Uint8Array) => Promise<PixelImage>;
 
 interface DecoderModule {
-  /** Null when the file cannot be decoded. The second argument makes the JPEG decoder leave the orientation alone. */
-  decode(bytes: Uint8Array, preserveOrientation: boolean): { width: number; height: number; data: Uint8ClampedArray } | null;
+  /** Null when the file cannot be decoded. The JPEG decoder wants to be told to leave the orientation alone. */
+  decode(bytes: Uint8Array, ...turnUpright: boolean[]): { width: number; height: number; data: Uint8ClampedArray } | null;
 }
 
 type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => unknown;
@@ -54,7 +54,7 @@ export function createWasmDecoders(): WasmDecode {
         return instance.exports;
       },
     });
-    const image = decoder.decode(bytes, false);
+    const image = type === "image/jpeg" ? decoder.decode(bytes, false) : decoder.decode(bytes);
     if (image === null) throw new Error("The decoder gave no picture.");
     return { width: image.width, height: image.height, data: image.data };
   };

@@ -14,6 +14,9 @@ const refusedFormats: { name: string; magic: string; at?: number }[] = [
   { name: "an icon file", magic: "\0\0\x01\0" },
 ];
 
+/** With a byte order mark, white space, a prologue, a document type or comments before it, or none of them. */
+const svgStart = /^[^a-z0-9<]*<(svg|(\?xml|!--|!doctype svg)[^]*<svg)/i;
+
 function textAt(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
@@ -41,7 +44,7 @@ export function detectImageType(bytes: Uint8Array): ImageMediaType {
   if (textAt(bytes, 0, 4) === "RIFF" && textAt(bytes, 8, 4) === "WEBP") return "image/webp";
   if (/^GIF8[79]a$/.test(textAt(bytes, 0, 6))) return "image/gif";
   if (bytes.length >= 16 && textAt(bytes, 4, 4) === "ftyp") return detectIsoImage(bytes);
-  if (/^[^a-z0-9]*<(\?xml|!--|!doctype svg|svg)[^]*<?svg/i.test(textAt(bytes, 0, 4096))) {
+  if (svgStart.test(textAt(bytes, 0, 4096))) {
     throw new ImageFormatProblem(
       "it is an SVG, a drawing made of instructions that may hold scripts and has no pixels to keep",
       "Export it as PNG in the size you want and add that file.",

@@ -1,7 +1,7 @@
 import type { ImageHeader, ImageOrientation } from "../image-header.ts";
 import { ImageFormatProblem } from "../image-format-problem.ts";
 import { readExifOrientation } from "./read-exif-orientation.ts";
-import { readPngChunks } from "../png/read-png-chunks.ts";
+import { readPngChunks, type PngChunk } from "../png/read-png-chunks.ts";
 import { swapsSides } from "../swaps-sides.ts";
 
 const allowedDepths: Record<number, number[]> = {
@@ -11,7 +11,9 @@ const allowedDepths: Record<number, number[]> = {
   4: [8, 16],
   6: [8, 16],
 };
-const colorSpaceChunks = new Set(["iCCP", "cICP", "gAMA", "cHRM"]);
+/** What gAMA and cHRM hold for sRGB. Source: PNG Specification, third edition, section 11.3.2.5. */
+const sRgbGamma = [45455];
+const sRgbChromaticities = [31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000];
 
 interface PngFacts {
   hasTransparency: boolean;
@@ -20,22 +22,32 @@ interface PngFacts {
   orientation: ImageOrientation;
 }
 
+function holds({ data }: PngChunk, expected: number[]): boolean {
+  if (data.length !== expected.length * 4) return false;
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  return expected.every((value, index) => view.getUint32(index * 4) === value);
+}
+
+/** Whether a chunk says that the colours are not those of sRGB. An sRGB chunk outdoes gamma and chromaticities. */
+function namesColorSpace(chunk: PngChunk, hasSrgbChunk: boolean): boolean {
+  if (chunk.type === "iCCP" || chunk.type === "cICP") return true;
+  if (chunk.type === "gAMA") return !hasSrgbChunk && !holds(chunk, sRgbGamma);
+  return chunk.type === "cHRM" && !hasSrgbChunk && !holds(chunk, sRgbChromaticities);
+}
+
 function collectFacts(bytes: Uint8Array): PngFacts {
-  const names = new Set<string>();
-  let orientation: ImageOrientation = 1;
+  const chunks = new Map<string, PngChunk>();
   for (const chunk of readPngChunks(bytes)) {
-    names.add(chunk.type);
-    if (chunk.type === "eXIf") orientation = readExifOrientation(chunk.data);
+    chunks.set(chunk.type, chunk);
     if (chunk.type === "IEND") break;
   }
-  if (!names.has("IDAT")) throw new ImageFormatProblem("the PNG holds no pixels");
-  // A plain sRGB chunk, or gamma and chromaticities beside it, say what is assumed anyway.
-  const overrides = names.has("sRGB") ? ["iCCP", "cICP"] : [...colorSpaceChunks];
+  if (!chunks.has("IDAT")) throw new ImageFormatProblem("the PNG holds no pixels");
+  const exif = chunks.get("eXIf");
   return {
-    hasTransparency: names.has("tRNS"),
-    isAnimated: names.has("acTL"),
-    hasColorProfile: overrides.some((name) => names.has(name)),
-    orientation,
+    hasTransparency: chunks.has("tRNS"),
+    isAnimated: chunks.has("acTL"),
+    hasColorProfile: [...chunks.values()].some((chunk) => namesColorSpace(chunk, chunks.has("sRGB"))),
+    orientation: exif === undefined ? 1 : readExifOrientation(exif.data),
   };
 }
 

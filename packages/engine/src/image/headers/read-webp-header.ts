@@ -1,31 +1,13 @@
 import { ImageFormatProblem } from "../image-format-problem.ts";
 import type { ImageHeader, ImageOrientation } from "../image-header.ts";
 import { readExifOrientation } from "./read-exif-orientation.ts";
+import { readRiffChunks } from "./read-riff-chunks.ts";
 import { swapsSides } from "../swaps-sides.ts";
 
 interface WebpSize {
   width: number;
   height: number;
   hasAlpha: boolean;
-}
-
-interface RiffChunk {
-  type: string;
-  data: DataView;
-  bytes: Uint8Array;
-}
-
-function* readRiffChunks(file: Uint8Array): Generator<RiffChunk> {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const fileEnd = Math.min(file.length, view.getUint32(4, true) + 8);
-  for (let at = 12; at + 8 <= fileEnd; ) {
-    const type = String.fromCharCode(...file.subarray(at, at + 4));
-    const length = view.getUint32(at + 4, true);
-    if (at + 8 + length > file.length) throw new ImageFormatProblem("the WebP ends too early");
-    const bytes = file.subarray(at + 8, at + 8 + length);
-    yield { type, bytes, data: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-    at += 8 + length + (length & 1);
-  }
 }
 
 /** Lossy bitstream. Source: RFC 6386, section 9.1. */
