@@ -28,7 +28,10 @@ export function connectWorker(createWorker: () => Worker): ModelConnection {
   };
   const heartbeat = watchHeartbeat({ silenceMs, onSilence: () => die("stopped answering") });
 
-  worker.addEventListener("error", (event) => die(`broke down (${event.message || "it could not start"})`));
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    die(`broke down (${event.message || "it could not start"})`);
+  });
   worker.addEventListener("messageerror", () => die("sent something unreadable"));
   worker.addEventListener("message", ({ data }: MessageEvent<WorkerSignal | undefined>) => {
     if (data?.pentimento === undefined || death !== undefined) return;

@@ -50,7 +50,7 @@ export class ModelRunner {
     };
     return this.#persist(model, channel, (connection) =>
       callJob(connection, channel.signal, (worker, jobId) =>
-        worker.run(jobId, { ...job, firstCandidate }, connection.share(onEvent)),
+        worker.run(jobId, { ...job, ...this.#faults(), firstCandidate }, connection.share(onEvent)),
       ),
     );
   }
@@ -60,6 +60,11 @@ export class ModelRunner {
     const open = this.#open;
     this.#open = undefined;
     await open?.connection.end();
+  }
+
+  #faults(): Pick<TurnJob, "faults"> {
+    const { faults } = this.#settings;
+    return faults !== undefined && this.#failures < (faults.attempts ?? 1) ? { faults } : {};
   }
 
   async #persist<T>(
@@ -75,11 +80,11 @@ export class ModelRunner {
         return await work(await this.#connected({ model, choice, channel, failure }));
       } catch (error) {
         failure = error;
+        if (!channel.signal.aborted) this.#failures += 1;
         if (isBroken(error)) await this.end();
         const next = channel.signal.aborted ? undefined : nextAttempt(choice, error, attempts);
         if (next === undefined) throw error;
         await this.end();
-        this.#failures += 1;
         this.#choice = next;
         if (next.backend !== choice.backend) channel.onEvent(fallbackWarning(next));
       }
@@ -98,8 +103,7 @@ export class ModelRunner {
     await this.end();
     const settings = this.#settings;
     const connection = settings.connect();
-    const isFaulty = this.#failures < (settings.faults?.attempts ?? 1);
-    const opening = openConnection(connection, { settings, model, choice, channel, isFaulty });
+    const opening = openConnection(connection, { settings, model, choice, channel });
     try {
       await (failure === undefined
         ? opening

@@ -16,8 +16,6 @@ export interface OpenConnectionOptions {
   model: LoadedManifest;
   choice: BackendChoice;
   channel: JobChannel;
-  /** Whether the planned faults, if any, strike in this worker. */
-  isFaulty: boolean;
 }
 
 /** Opens a model in a new worker. The worker is ended when that fails. */
@@ -49,8 +47,8 @@ export async function openConnection(
   }
 }
 
-function openRequest({ settings, model, choice, isFaulty }: OpenConnectionOptions): OpenRequest {
-  const { wasmPaths, threads, cache, faults } = settings;
+function openRequest({ settings, model, choice }: OpenConnectionOptions): OpenRequest {
+  const { wasmPaths, threads, cache } = settings;
   const { backend, variant } = choice;
   return {
     ...model,
@@ -59,6 +57,5 @@ function openRequest({ settings, model, choice, isFaulty }: OpenConnectionOption
     threads,
     cache,
     ...(wasmPaths !== undefined && { wasmUrl: wasmPaths + runtimeFile(variant) }),
-    ...(isFaulty && faults !== undefined && { faults }),
   };
 }

@@ -11,6 +11,6 @@ export interface FaultPlan {
   outOfMemoryAtStep?: number;
   /** Stops answering (blocks the worker's thread) before this step, for this many milliseconds. */
   hang?: { step: number; milliseconds: number };
-  /** How many attempts of the adapter's life meet the faults, 1 unless given. */
+  /** How many failures the adapter meets in its life before its faults are over, 1 unless given. */
   attempts?: number;
 }

@@ -1,5 +1,4 @@
 import type { Backend } from "./backend.ts";
-import type { FaultPlan } from "./fault-plan.ts";
 import type { ModelManifest } from "./model-manifest.ts";
 import type { RuntimeVariant } from "./runtime-variant.ts";
 
@@ -16,5 +15,4 @@ export interface OpenRequest {
   threads: number;
   /** `auto`: the origin's private file system where there is one. `memory`: nothing is written. */
   cache: "auto" | "memory";
-  faults?: FaultPlan;
 }

@@ -1,4 +1,5 @@
 import type { EncodedImage, ImageMask } from "@pentimento/engine";
+import type { FaultPlan } from "./fault-plan.ts";
 
 /** One turn for the worker. Plain data: it crosses `postMessage`. */
 export interface TurnJob {
@@ -11,4 +12,6 @@ export interface TurnJob {
   firstCandidate: number;
   seed: number;
   steps: number;
+  /** Faults that strike in this job. Tests only. */
+  faults?: FaultPlan;
 }

@@ -1,8 +1,12 @@
-"""Makes the micro model of the adapter's tests: random weights, the operators and names of a real one, 2 MFLOP a step.
-
-Run by hand with torch and onnx; writes __fixtures__/micro-model beside this folder:
+"""Makes the models of the adapter's tests, with random weights. Run by hand with torch and onnx:
 
     python make_micro_model.py
+
+It writes two folders under __fixtures__ beside this one:
+
+- micro-model: the operators and names of a real model, 4 MFLOP a step, for comparing back ends;
+- nano-model: as few operators as can be, because an emulated graphics processor needs a second to compile each, for
+  tests that start it again and again.
 """
 
 import hashlib
@@ -21,7 +25,7 @@ from philox import gaussian_noise
 
 SIZE, TOKENS, WIDTH, CHANNELS = 16, 8, 16, 32
 GRID = SIZE // 2
-TARGET = pathlib.Path(__file__).parent.parent / "__fixtures__" / "micro-model"
+FIXTURES = pathlib.Path(__file__).parent.parent / "__fixtures__"
 VOCABULARY = {
     "colours": ["red", "blue", "green", "yellow"],
     "objects": ["house", "tree", "boat", "ball"],
@@ -94,6 +98,25 @@ class Denoise(nn.Module):
         return change * torch.clamp(drawn[:, :3], -1, 1) + (1 - change) * source, change
 
 
+class NanoText(nn.Module):
+    def __init__(self, words: int):
+        super().__init__()
+        self.words = nn.Embedding(words, 4)
+
+    def forward(self, ids):
+        return self.words(ids)
+
+
+class NanoDenoise(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.mix = nn.Conv2d(7, 4, 1)
+
+    def forward(self, sample, source, mask, has_source, time, text):
+        drawn = torch.sigmoid(self.mix(torch.cat([sample, source, mask], 1)))
+        return drawn[:, :3], drawn[:, 3:]
+
+
 def store_weights_as_half(path: pathlib.Path) -> None:
     model = onnx.load(path)
     casts = []
@@ -134,27 +157,32 @@ def picture_noise(seed: int) -> torch.Tensor:
 
 def main() -> None:
     torch.manual_seed(4)
-    TARGET.mkdir(parents=True, exist_ok=True)
     words = [word for group in VOCABULARY.values() for word in group]
     ids = {"[PAD]": 0, "[UNK]": 1, **{word: index + 2 for index, word in enumerate(words)}}
-    text, denoise = Text(len(ids)).eval(), Denoise().eval()
-    for module in (text, denoise):
+    write_model("micro", ids, Text(len(ids)), Denoise())
+    write_model("nano", ids, NanoText(len(ids)), NanoDenoise())
+
+
+def write_model(name: str, ids: dict[str, int], text: nn.Module, denoise: nn.Module) -> None:
+    target = FIXTURES / f"{name}-model"
+    target.mkdir(parents=True, exist_ok=True)
+    for module in (text.eval(), denoise.eval()):
         round_weights_to_half(module)
 
     instruction, time, seed = "make the house red", 0.5, 11
     tokens = [ids[word] for word in instruction.split()]
     input_ids = torch.tensor([tokens + [0] * (TOKENS - len(tokens))])
-    ones = torch.ones(1, 1, SIZE, SIZE)
     with torch.no_grad():
         encoded = text(input_ids)
         source = picture_noise(seed + 1).clamp(-1, 1)
-        arguments = (picture_noise(seed), source, ones, torch.ones(1, 1), time_features(time), encoded)
+        flag, mask = torch.ones(1, 1), torch.ones(1, 1, SIZE, SIZE)
+        arguments = (picture_noise(seed), source, mask, flag, time_features(time), encoded)
         picture, change = denoise(*arguments)
 
     names = ["sample", "source", "mask", "has_source", "time", "text"]
-    export(text, (input_ids,), TARGET / "text.onnx", ["input_ids"], ["text"])
-    export(denoise, arguments, TARGET / "denoise.onnx", names, ["picture", "change"])
-    write_tokenizer(ids)
+    export(text, (input_ids,), target / "text.onnx", ["input_ids"], ["text"])
+    export(denoise, arguments, target / "denoise.onnx", names, ["picture", "change"])
+    write_tokenizer(target, ids)
     values = picture.flatten().tolist()
     positions = list(range(0, len(values), 7))
     self_test = {
@@ -165,14 +193,14 @@ def main() -> None:
         "positions": positions,
         "picture": [round(values[position], 7) for position in positions],
     }
-    write_manifest(self_test)
+    write_manifest(name, target, self_test)
     reference = {"text": encoded.flatten().tolist(), "picture": values, "change": change.flatten().tolist()}
     rounded = {name: [round(value, 7) for value in numbers] for name, numbers in reference.items()}
-    (TARGET / "reference.json").write_text(json.dumps({**self_test, **rounded}) + "\n")
-    print("kept pixels", float((change == 0).float().mean()), "changed", float((change > 0.99).float().mean()))
+    (target / "reference.json").write_text(json.dumps({**self_test, **rounded}) + "\n")
+    print(name, "kept pixels", float((change == 0).float().mean()))
 
 
-def write_tokenizer(ids: dict[str, int]) -> None:
+def write_tokenizer(target: pathlib.Path, ids: dict[str, int]) -> None:
     tokenizer = {
         "version": "1.0",
         "truncation": None,
@@ -184,31 +212,40 @@ def write_tokenizer(ids: dict[str, int]) -> None:
         "decoder": None,
         "model": {"type": "WordLevel", "vocab": ids, "unk_token": "[UNK]"},
     }
-    (TARGET / "tokenizer.json").write_text(json.dumps(tokenizer, indent=1) + "\n")
+    (target / "tokenizer.json").write_text(json.dumps(tokenizer, indent=1) + "\n")
     config = {"tokenizer_class": "PreTrainedTokenizerFast", "unk_token": "[UNK]", "pad_token": "[PAD]"}
-    (TARGET / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n")
+    (target / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n")
 
 
-def described(name: str) -> dict:
-    content = (TARGET / name).read_bytes()
-    return {"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+def tensors_of(path: pathlib.Path) -> dict:
+    graph = onnx.load(path).graph
+    kinds = {TensorProto.FLOAT: "float32", TensorProto.INT64: "int64"}
+    describe = lambda values: {
+        value.name: {
+            "dtype": kinds[value.type.tensor_type.elem_type],
+            "shape": [dimension.dim_value for dimension in value.type.tensor_type.shape.dim],
+        }
+        for value in values
+    }
+    return {"file": path.name, "inputs": describe(graph.input), "outputs": describe(graph.output)}
 
 
-def tensor(*shape: int, dtype: str = "float32") -> dict:
-    return {"dtype": dtype, "shape": list(shape)}
+def described(path: pathlib.Path) -> dict:
+    content = path.read_bytes()
+    return {"path": path.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
-def write_manifest(self_test: dict) -> None:
+def write_manifest(name: str, target: pathlib.Path, self_test: dict) -> None:
     names = ("text.onnx", "denoise.onnx", "tokenizer.json", "tokenizer_config.json")
     manifest = {
         "specificationVersion": 1,
-        "id": "micro",
+        "id": name,
         "version": "1.0.0",
-        "label": "Micro",
+        "label": name.title(),
         "family": "scenes",
         "licence": "Apache-2.0",
         "description": "Random weights, for tests.",
-        "files": [described(name) for name in names],
+        "files": [described(target / file) for file in names],
         "tokenizer": {
             "file": "tokenizer.json",
             "config": "tokenizer_config.json",
@@ -216,25 +253,7 @@ def write_manifest(self_test: dict) -> None:
             "padId": 0,
             "unknownId": 1,
         },
-        "graphs": {
-            "text": {
-                "file": "text.onnx",
-                "inputs": {"input_ids": tensor(1, TOKENS, dtype="int64")},
-                "outputs": {"text": tensor(1, TOKENS, WIDTH)},
-            },
-            "denoise": {
-                "file": "denoise.onnx",
-                "inputs": {
-                    "sample": tensor(1, 3, SIZE, SIZE),
-                    "source": tensor(1, 3, SIZE, SIZE),
-                    "mask": tensor(1, 1, SIZE, SIZE),
-                    "has_source": tensor(1, 1),
-                    "time": tensor(1, 128),
-                    "text": tensor(1, TOKENS, WIDTH),
-                },
-                "outputs": {"picture": tensor(1, 3, SIZE, SIZE), "change": tensor(1, 1, SIZE, SIZE)},
-            },
-        },
+        "graphs": {graph: tensors_of(target / f"{graph}.onnx") for graph in ("text", "denoise")},
         "scheduler": {
             "name": "rectified-flow",
             "prediction": "sample",
@@ -248,7 +267,7 @@ def write_manifest(self_test: dict) -> None:
         "vocabulary": VOCABULARY,
         "selfTest": self_test,
     }
-    (TARGET / "pentimento-model.json").write_text(json.dumps(manifest, indent=1) + "\n")
+    (target / "pentimento-model.json").write_text(json.dumps(manifest, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ export async function runTurn(
       noise: { seed: job.seed, stream: candidate, step: 0 },
       steps: job.steps,
       signal,
-      beforeStep: () => injectFaults(request.faults, done, runtime),
+      beforeStep: () => injectFaults(job.faults, done, runtime),
       async afterStep(step, { picture }) {
         done += 1;
         await emit({ type: "step", done, total });
