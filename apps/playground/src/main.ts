@@ -1,15 +1,20 @@
 import { local } from '@pentimento/adapters/local';
 import { createStudio, openBrowserStore } from '@pentimento/engine';
 import '@pentimento/ui';
+import { prepareAfter } from './prepare-after.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
 
-const element = document.querySelector('pentimento-studio');
-const studio = createStudio({ adapters: [local()], store: await openBrowserStore() });
+/** The service worker keeps the model's runtime as it is fetched, so it has to be there first. */
+const keepsWhatIsFetched = import.meta.env.PROD ? registerServiceWorker() : Promise.resolve();
 
+const studio = createStudio({
+  adapters: [prepareAfter(local(), keepsWhatIsFetched)],
+  store: await openBrowserStore(),
+});
+
+const element = document.querySelector('pentimento-studio');
 if (element) {
   element.studio = studio;
   // A finished turn is worth keeping: ask the browser not to evict it.
   element.addEventListener('pentimento-turn-commit', () => void studio.store.persist(), { once: true });
 }
-
-if (import.meta.env.PROD) await registerServiceWorker();
