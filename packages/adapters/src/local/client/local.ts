@@ -1,6 +1,5 @@
 import { type ImageAdapter, InvalidRequestError } from "@pentimento/engine";
 import * as v from "valibot";
-import { connectInline } from "./connect-inline.ts";
 import { connectWorker } from "./connect-worker.ts";
 import { createModelWorker } from "./create-model-worker.ts";
 import { defaultModelSources } from "./default-model-sources.ts";
@@ -8,6 +7,7 @@ import { LocalAdapter } from "./local-adapter.ts";
 import { type LocalOptions, localOptionsSchema } from "./local-options.ts";
 import { absoluteUrl } from "./absolute-url.ts";
 import { ManifestLibrary } from "./manifest-library.ts";
+import type { ModelConnection } from "./model-connection.ts";
 import { ModelRunner } from "./model-runner.ts";
 import { isNode } from "../shared/is-node.ts";
 import { threadCount } from "./thread-count.ts";
@@ -35,7 +35,7 @@ export function local(options: LocalOptions = {}): ImageAdapter {
   return new LocalAdapter({
     library: new ManifestLibrary(sources, fetch ?? ((...request) => globalThis.fetch(...request))),
     runner: new ModelRunner({
-      connect: () => (createWorker === null ? connectInline() : connectWorker(createWorker)),
+      connect: async () => (createWorker === null ? connectThisThread() : connectWorker(createWorker)),
       backend: options.backend ?? "auto",
       threads: options.threads ?? threadCount(),
       cache: options.cache ?? "auto",
@@ -44,6 +44,12 @@ export function local(options: LocalOptions = {}): ImageAdapter {
     }),
     ...(fetch !== undefined && { fetch }),
   });
+}
+
+/** Loaded on demand: where there are workers, this thread needs nothing of it. */
+async function connectThisThread(): Promise<ModelConnection> {
+  const { connectInline } = await import("./connect-inline.ts");
+  return connectInline();
 }
 
 function defaultWorker(): (() => Worker) | null {

@@ -102,7 +102,7 @@ export class ModelRunner {
     if (this.#open?.model === model && this.#open.choice === choice) return this.#open.connection;
     await this.end();
     const settings = this.#settings;
-    const connection = settings.connect();
+    const connection = await settings.connect();
     const opening = openConnection(connection, { settings, model, choice, channel });
     try {
       await (failure === undefined

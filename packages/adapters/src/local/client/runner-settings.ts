@@ -5,7 +5,7 @@ import type { ModelConnection } from "./model-connection.ts";
 /** Settings of a `ModelRunner`; see `LocalOptions` for what they mean. */
 export interface RunnerSettings {
   /** Starts a worker. */
-  connect: () => ModelConnection;
+  connect: () => Promise<ModelConnection>;
   backend: Backend | "auto";
   wasmPaths?: string;
   threads: number;

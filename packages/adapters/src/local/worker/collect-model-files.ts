@@ -18,6 +18,8 @@ export interface CollectOptions {
 /** Files of a model by path. */
 export type ModelFiles = Map<string, Uint8Array<ArrayBuffer>>;
 
+type ModelFile = ModelManifest["files"][number];
+
 /** Part of the overall progress that the download takes. */
 const downloadShare = 0.8;
 
@@ -36,28 +38,30 @@ export async function collectModelFiles(options: CollectOptions): Promise<ModelF
       ...(detail !== undefined && { detail }),
     });
 
+  const downloaded = async (file: ModelFile) => {
+    const url = new URL(file.path, manifestUrl).href;
+    const onBytes = (loaded: number) => report("downloading", before + loaded);
+    const content = await downloadFile({ ...file, url, source, signal, onBytes });
+    if (!(await cache.put(file.sha256, content))) {
+      report("downloading", before + file.bytes, "There is no room to keep the model: it will be loaded again.");
+    }
+    return content;
+  };
+  report("checking", 0);
   for (const file of manifest.files) {
-    report("checking", before);
-    let content = await cache.get(file.sha256);
-    if (content !== undefined && !(await isIntact(content, file))) {
-      await cache.delete(file.sha256);
-      content = undefined;
-    }
-    if (content === undefined) {
-      const url = new URL(file.path, manifestUrl).href;
-      const onBytes = (loaded: number) => report("downloading", before + loaded);
-      content = await downloadFile({ ...file, url, source, signal, onBytes });
-      if (!(await cache.put(file.sha256, content))) {
-        report("verifying", before + file.bytes, "There is no room to keep the model: it will be downloaded again.");
-      }
-    }
+    const content = (await cached(cache, file)) ?? (await downloaded(file));
     files.set(file.path, content);
     before += file.bytes;
-    report("verifying", before);
   }
+  report("verifying", totalBytes);
   return files;
 }
 
-async function isIntact(content: Uint8Array, file: { bytes: number; sha256: string }): Promise<boolean> {
-  return content.length === file.bytes && (await sha256(content)) === file.sha256;
+/** A file out of the cache. A crash may have torn it, so that its hash is compared on every read. */
+async function cached(cache: FileCache, file: ModelFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const content = await cache.get(file.sha256);
+  if (content === undefined) return undefined;
+  if (content.length === file.bytes && (await sha256(content)) === file.sha256) return content;
+  await cache.delete(file.sha256);
+  return undefined;
 }
