@@ -1,5 +1,5 @@
-import type { Backend } from "../shared/backend.ts";
-import type { RuntimeVariant } from "../shared/runtime-variant.ts";
+import type { Backend } from '../shared/backend.ts';
+import type { RuntimeVariant } from '../shared/runtime-variant.ts';
 
 /** What will compute, and why. */
 export interface BackendChoice {

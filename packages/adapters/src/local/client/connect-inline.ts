@@ -1,7 +1,7 @@
-import { DeviceLostError } from "@pentimento/engine";
-import { unwrapOutcome } from "../shared/unwrap-outcome.ts";
-import { ModelHost } from "../worker/model-host.ts";
-import type { ModelConnection } from "./model-connection.ts";
+import { DeviceLostError } from '@pentimento/engine';
+import { unwrapOutcome } from '../shared/unwrap-outcome.ts';
+import { ModelHost } from '../worker/model-host.ts';
+import type { ModelConnection } from './model-connection.ts';
 
 /** Runs the model in this thread: for Node, and for places without workers. */
 export function connectInline(): ModelConnection {
@@ -10,7 +10,7 @@ export function connectInline(): ModelConnection {
   return {
     share: (callback) => callback,
     async call(work) {
-      if (ended) throw new DeviceLostError({ message: "The model was closed. Try again." });
+      if (ended) throw new DeviceLostError({ message: 'The model was closed. Try again.' });
       return unwrapOutcome(await work(host));
     },
     cancel: (jobId) => host.cancel(jobId),

@@ -1,10 +1,10 @@
-import { DeviceLostError } from "@pentimento/engine";
-import type { ModelWorker } from "../shared/model-worker.ts";
-import { releaseRemote, shareWithRemote, wrapRemote } from "../shared/remote.ts";
-import { unwrapOutcome } from "../shared/unwrap-outcome.ts";
-import type { WorkerSignal } from "../shared/worker-signal.ts";
-import type { ModelConnection } from "./model-connection.ts";
-import { watchHeartbeat } from "./watch-heartbeat.ts";
+import { DeviceLostError } from '@pentimento/engine';
+import type { ModelWorker } from '../shared/model-worker.ts';
+import { releaseRemote, shareWithRemote, wrapRemote } from '../shared/remote.ts';
+import { unwrapOutcome } from '../shared/unwrap-outcome.ts';
+import type { WorkerSignal } from '../shared/worker-signal.ts';
+import type { ModelConnection } from './model-connection.ts';
+import { watchHeartbeat } from './watch-heartbeat.ts';
 
 /** Silence of a worker that means its death, in milliseconds. */
 const silenceMs = 15_000;
@@ -26,18 +26,18 @@ export function connectWorker(createWorker: () => Worker): ModelConnection {
     releaseRemote(remote);
     for (const reject of waiting) reject(death);
   };
-  const heartbeat = watchHeartbeat({ silenceMs, onSilence: () => die("stopped answering") });
+  const heartbeat = watchHeartbeat({ silenceMs, onSilence: () => die('stopped answering') });
 
-  worker.addEventListener("error", (event) => {
+  worker.addEventListener('error', (event) => {
     event.preventDefault();
-    die(`broke down (${event.message || "it could not start"})`);
+    die(`broke down (${event.message || 'it could not start'})`);
   });
-  worker.addEventListener("messageerror", () => die("sent something unreadable"));
-  worker.addEventListener("message", ({ data }: MessageEvent<WorkerSignal | undefined>) => {
+  worker.addEventListener('messageerror', () => die('sent something unreadable'));
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerSignal | undefined>) => {
     if (data?.pentimento === undefined || death !== undefined) return;
-    heartbeat.beat(data.pentimento === "beat" ? data.quietMs : 0);
-    if (data.pentimento === "alive" && data.lock !== undefined) {
-      void waitForLock(data.lock, lockWait.signal).then((ended) => ended && die("ended"));
+    heartbeat.beat(data.pentimento === 'beat' ? data.quietMs : 0);
+    if (data.pentimento === 'alive' && data.lock !== undefined) {
+      void waitForLock(data.lock, lockWait.signal).then((ended) => ended && die('ended'));
     }
   });
 
@@ -55,7 +55,7 @@ export function connectWorker(createWorker: () => Worker): ModelConnection {
     cancel(jobId) {
       if (death === undefined) void remote.cancel(jobId).catch(() => {});
     },
-    end: async () => die("was ended"),
+    end: async () => die('was ended'),
   };
 }
 

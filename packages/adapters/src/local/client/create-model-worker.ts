@@ -1,4 +1,4 @@
-import { trustedWorkerConstructor } from "./trusted-worker.ts";
+import { trustedWorkerConstructor } from './trusted-worker.ts';
 
 /**
  * Starts the worker's module. Bundlers look for exactly this form, `new Worker(new URL(…, import.meta.url), …)`, to
@@ -7,8 +7,8 @@ import { trustedWorkerConstructor } from "./trusted-worker.ts";
  */
 export function createModelWorker(): Worker {
   const Worker = trustedWorkerConstructor();
-  return new Worker(new URL("../worker/worker-entry.js", import.meta.url), {
-    type: "module",
-    name: "pentimento-local-model",
+  return new Worker(new URL('../worker/worker-entry.js', import.meta.url), {
+    type: 'module',
+    name: 'pentimento-local-model',
   });
 }

@@ -1,5 +1,5 @@
-import type { ModelDescriptor } from "@pentimento/engine";
-import type { ModelManifest } from "../shared/model-manifest.ts";
+import type { ModelDescriptor } from '@pentimento/engine';
+import type { ModelManifest } from '../shared/model-manifest.ts';
 
 /** Most results of one turn. */
 export const maxCandidates = 4;
@@ -17,18 +17,18 @@ export function describeModel(manifest: ModelManifest): ModelDescriptor {
     capabilities: {
       generate: true,
       edit: true,
-      mask: "exact",
+      mask: 'exact',
       markup: false,
       maxReferences: 0,
       maxCandidates,
-      previews: "image",
-      conversation: "none",
+      previews: 'image',
+      conversation: 'none',
       seed: true,
       transparency: false,
       negativePrompt: false,
       strength: false,
       size: { list: [[size.width, size.height]] },
-      reach: "device",
+      reach: 'device',
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { PrepareProgress } from "@pentimento/engine";
-import type { ByteChannel } from "../shared/byte-channel.ts";
-import type { TurnJobEvent } from "../shared/job-event.ts";
+import type { PrepareProgress } from '@pentimento/engine';
+import type { ByteChannel } from '../shared/byte-channel.ts';
+import type { TurnJobEvent } from '../shared/job-event.ts';
 
 /** What a job hears and says. */
 export interface JobChannel {

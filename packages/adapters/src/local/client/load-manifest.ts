@@ -1,8 +1,8 @@
-import { ModelUnavailableError, NetworkOrCorsError } from "@pentimento/engine";
-import type { ByteStream } from "../shared/byte-source.ts";
-import { openAddress } from "../shared/open-address.ts";
-import { parseManifest } from "../shared/parse-manifest.ts";
-import type { LoadedManifest } from "./loaded-manifest.ts";
+import { ModelUnavailableError, NetworkOrCorsError } from '@pentimento/engine';
+import type { ByteStream } from '../shared/byte-source.ts';
+import { openAddress } from '../shared/open-address.ts';
+import { parseManifest } from '../shared/parse-manifest.ts';
+import type { LoadedManifest } from './loaded-manifest.ts';
 
 const maxBytes = 4 * 1024 * 1024;
 
@@ -31,7 +31,7 @@ export async function loadManifest(
 
 async function readJson(stream: ByteStream, manifestUrl: string): Promise<unknown> {
   const decoder = new TextDecoder();
-  let text = "";
+  let text = '';
   let loaded = 0;
   for (let piece = await stream.read(); piece !== undefined; piece = await stream.read()) {
     loaded += piece.length;

@@ -1,4 +1,4 @@
-import type { ModelManifest } from "../shared/model-manifest.ts";
+import type { ModelManifest } from '../shared/model-manifest.ts';
 
 /** A manifest, and where it came from. */
 export interface LoadedManifest {

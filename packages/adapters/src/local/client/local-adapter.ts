@@ -6,14 +6,14 @@ import {
   type ImageAdapter,
   type ModelDescriptor,
   type PrepareOptions,
-} from "@pentimento/engine";
-import { describeModel } from "./describe-model.ts";
-import type { ManifestLibrary } from "./manifest-library.ts";
-import type { ModelRunner } from "./model-runner.ts";
-import { runLocalTurn } from "./run-local-turn.ts";
-import { serveBytes } from "./serve-bytes.ts";
-import { streamEvents } from "./stream-events.ts";
-import { TurnQueue } from "./turn-queue.ts";
+} from '@pentimento/engine';
+import { describeModel } from './describe-model.ts';
+import type { ManifestLibrary } from './manifest-library.ts';
+import type { ModelRunner } from './model-runner.ts';
+import { runLocalTurn } from './run-local-turn.ts';
+import { serveBytes } from './serve-bytes.ts';
+import { streamEvents } from './stream-events.ts';
+import { TurnQueue } from './turn-queue.ts';
 
 /** What a `LocalAdapter` is made of. */
 export interface LocalAdapterParts {
@@ -26,9 +26,9 @@ export interface LocalAdapterParts {
 /** Models on this device. */
 export class LocalAdapter implements ImageAdapter {
   readonly specificationVersion = 1;
-  readonly id = "local";
-  readonly label = "On this device";
-  readonly version = "0.1.0";
+  readonly id = 'local';
+  readonly label = 'On this device';
+  readonly version = '0.1.0';
   readonly #parts: LocalAdapterParts;
   readonly #queue = new TurnQueue();
 
@@ -37,7 +37,7 @@ export class LocalAdapter implements ImageAdapter {
   }
 
   async models(options?: { signal?: AbortSignal }): Promise<ModelDescriptor[]> {
-    if (options?.signal?.aborted) throw new AbortedError({ message: "Reading the models was stopped." });
+    if (options?.signal?.aborted) throw new AbortedError({ message: 'Reading the models was stopped.' });
     const all = await this.#parts.library.all();
     return all.map(({ manifest }) => describeModel(manifest));
   }
@@ -60,8 +60,8 @@ export class LocalAdapter implements ImageAdapter {
 
   run(request: AdapterRequest, context: AdapterContext): AsyncIterable<AdapterEvent> {
     return streamEvents<AdapterEvent>(context.signal, async (emit, signal) => {
-      emit({ type: "turn-start" });
-      const leave = await this.#enter(signal, (position) => emit({ type: "queue-update", position }));
+      emit({ type: 'turn-start' });
+      const leave = await this.#enter(signal, (position) => emit({ type: 'queue-update', position }));
       try {
         await runLocalTurn(request, { ...this.#parts, context, signal, emit });
       } finally {
@@ -78,7 +78,7 @@ export class LocalAdapter implements ImageAdapter {
     try {
       return await this.#queue.enter(signal, onPosition);
     } catch (cause) {
-      throw new AbortedError({ message: "The turn was stopped while it waited.", cause });
+      throw new AbortedError({ message: 'The turn was stopped while it waited.', cause });
     }
   }
 }

@@ -1,8 +1,8 @@
-import { ModelUnavailableError } from "@pentimento/engine";
-import { absoluteUrl } from "./absolute-url.ts";
-import { loadManifest } from "./load-manifest.ts";
-import type { LoadedManifest } from "./loaded-manifest.ts";
-import type { ModelSource } from "./local-options.ts";
+import { ModelUnavailableError } from '@pentimento/engine';
+import { absoluteUrl } from './absolute-url.ts';
+import { loadManifest } from './load-manifest.ts';
+import type { LoadedManifest } from './loaded-manifest.ts';
+import type { ModelSource } from './local-options.ts';
 
 /** The manifests of an adapter, each read once. */
 export class ManifestLibrary {
@@ -18,8 +18,8 @@ export class ManifestLibrary {
   /** Those that can be read. @throws the first failure, when none can. */
   async all(): Promise<LoadedManifest[]> {
     const results = await Promise.allSettled(this.#sources.map((source) => this.#load(source)));
-    const manifests = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-    const failure = results.find((result) => result.status === "rejected");
+    const manifests = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const failure = results.find((result) => result.status === 'rejected');
     if (manifests.length === 0 && failure !== undefined) throw failure.reason;
     return manifests;
   }
@@ -29,8 +29,10 @@ export class ManifestLibrary {
     const all = await this.all();
     const found = all.find(({ manifest }) => manifest.id === modelId);
     if (found !== undefined) return found;
-    const known = all.map(({ manifest }) => manifest.id).join(", ");
-    throw new ModelUnavailableError({ message: `There is no local model '${modelId}'. Choose one of: ${known}.` });
+    const known = all.map(({ manifest }) => manifest.id).join(', ');
+    throw new ModelUnavailableError({
+      message: `There is no local model '${modelId}'. Choose one of: ${known}.`,
+    });
   }
 
   #load({ manifestUrl }: ModelSource): Promise<LoadedManifest> {

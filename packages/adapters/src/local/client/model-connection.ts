@@ -1,6 +1,6 @@
-import type { ModelWorker } from "../shared/model-worker.ts";
-import type { Outcome } from "../shared/outcome.ts";
-import type { Remote } from "../shared/remote.ts";
+import type { ModelWorker } from '../shared/model-worker.ts';
+import type { Outcome } from '../shared/outcome.ts';
+import type { Remote } from '../shared/remote.ts';
 
 /** A running worker, or the same code in this thread. */
 export interface ModelConnection {

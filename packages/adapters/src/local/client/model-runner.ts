@@ -1,18 +1,18 @@
-import { EngineError, type WarningEvent } from "@pentimento/engine";
-import type { JobEvent } from "../shared/job-event.ts";
-import type { JobSummary } from "../shared/job-summary.ts";
-import type { TurnJob } from "../shared/turn-job.ts";
-import type { BackendChoice } from "./backend-choice.ts";
-import { callJob } from "./call-job.ts";
-import { chooseBackend } from "./choose-backend.ts";
-import type { JobChannel } from "./job-channel.ts";
-import type { LoadedManifest } from "./loaded-manifest.ts";
-import type { ModelConnection } from "./model-connection.ts";
-import { openConnection } from "./open-connection.ts";
-import { recoveryLimitMs } from "./recovery-limit.ts";
-import { nextAttempt } from "./recovery-plan.ts";
-import type { RunnerSettings } from "./runner-settings.ts";
-import { withinLimit } from "./within-limit.ts";
+import { EngineError, type WarningEvent } from '@pentimento/engine';
+import type { JobEvent } from '../shared/job-event.ts';
+import type { JobSummary } from '../shared/job-summary.ts';
+import type { TurnJob } from '../shared/turn-job.ts';
+import type { BackendChoice } from './backend-choice.ts';
+import { callJob } from './call-job.ts';
+import { chooseBackend } from './choose-backend.ts';
+import type { JobChannel } from './job-channel.ts';
+import type { LoadedManifest } from './loaded-manifest.ts';
+import type { ModelConnection } from './model-connection.ts';
+import { openConnection } from './open-connection.ts';
+import { recoveryLimitMs } from './recovery-limit.ts';
+import { nextAttempt } from './recovery-plan.ts';
+import type { RunnerSettings } from './runner-settings.ts';
+import { withinLimit } from './within-limit.ts';
 
 /** A model that is open in a worker. */
 interface OpenModel {
@@ -44,8 +44,8 @@ export class ModelRunner {
   run(model: LoadedManifest, job: TurnJob, channel: JobChannel): Promise<JobSummary> {
     let { firstCandidate } = job;
     const onEvent = (event: JobEvent) => {
-      if (event.type === "prepare" || channel.signal.aborted) return;
-      if (event.type === "image") firstCandidate = event.candidate + 1;
+      if (event.type === 'prepare' || channel.signal.aborted) return;
+      if (event.type === 'image') firstCandidate = event.candidate + 1;
       channel.onEvent(event);
     };
     return this.#persist(model, channel, (connection) =>
@@ -62,7 +62,7 @@ export class ModelRunner {
     await open?.connection.end();
   }
 
-  #faults(): Pick<TurnJob, "faults"> {
+  #faults(): Pick<TurnJob, 'faults'> {
     const { faults } = this.#settings;
     return faults !== undefined && this.#failures < (faults.attempts ?? 1) ? { faults } : {};
   }
@@ -118,9 +118,9 @@ export class ModelRunner {
 }
 
 function isBroken(error: unknown): boolean {
-  return EngineError.hasCode(error, "device-lost") || EngineError.hasCode(error, "out-of-memory");
+  return EngineError.hasCode(error, 'device-lost') || EngineError.hasCode(error, 'out-of-memory');
 }
 
 function fallbackWarning({ reason }: BackendChoice): WarningEvent {
-  return { type: "warning", kind: "degraded", feature: "backend", details: reason };
+  return { type: 'warning', kind: 'degraded', feature: 'backend', details: reason };
 }

@@ -1,14 +1,14 @@
-import { EngineError } from "@pentimento/engine";
-import type { JobEvent } from "../shared/job-event.ts";
-import type { OpenRequest } from "../shared/open-request.ts";
-import type { BackendChoice } from "./backend-choice.ts";
-import { BackendUnfitError } from "./backend-unfit-error.ts";
-import { callJob } from "./call-job.ts";
-import type { JobChannel } from "./job-channel.ts";
-import type { LoadedManifest } from "./loaded-manifest.ts";
-import type { ModelConnection } from "./model-connection.ts";
-import type { RunnerSettings } from "./runner-settings.ts";
-import { runtimeFile } from "./runtime-file.ts";
+import { EngineError } from '@pentimento/engine';
+import type { JobEvent } from '../shared/job-event.ts';
+import type { OpenRequest } from '../shared/open-request.ts';
+import type { BackendChoice } from './backend-choice.ts';
+import { BackendUnfitError } from './backend-unfit-error.ts';
+import { callJob } from './call-job.ts';
+import type { JobChannel } from './job-channel.ts';
+import type { LoadedManifest } from './loaded-manifest.ts';
+import type { ModelConnection } from './model-connection.ts';
+import type { RunnerSettings } from './runner-settings.ts';
+import { runtimeFile } from './runtime-file.ts';
 
 /** Options of `openConnection`. */
 export interface OpenConnectionOptions {
@@ -26,8 +26,8 @@ export async function openConnection(
   const { choice, channel } = options;
   let isLoaded = false;
   const onEvent = (event: JobEvent) => {
-    if (event.type !== "prepare") return;
-    isLoaded ||= event.progress.stage === "compiling";
+    if (event.type !== 'prepare') return;
+    isLoaded ||= event.progress.stage === 'compiling';
     channel.onPrepare({ detail: choice.reason, ...event.progress });
   };
   const request = openRequest(options);
@@ -41,8 +41,8 @@ export async function openConnection(
   } catch (error) {
     await connection.end();
     const isUnfit =
-      EngineError.hasCode(error, "model-unavailable") || EngineError.hasCode(error, "bad-output");
-    if (choice.backend === "webgpu" && isLoaded && isUnfit) throw new BackendUnfitError(error);
+      EngineError.hasCode(error, 'model-unavailable') || EngineError.hasCode(error, 'bad-output');
+    if (choice.backend === 'webgpu' && isLoaded && isUnfit) throw new BackendUnfitError(error);
     throw error;
   }
 }

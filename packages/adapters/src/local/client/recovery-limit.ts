@@ -1,4 +1,4 @@
-import type { ModelManifest } from "../shared/model-manifest.ts";
+import type { ModelManifest } from '../shared/model-manifest.ts';
 
 const baseMs = 5000;
 const largeBytes = 100_000_000;

@@ -3,16 +3,16 @@ import {
   type AdapterEvent,
   type AdapterRequest,
   InvalidRequestError,
-} from "@pentimento/engine";
-import type { TurnJobEvent } from "../shared/job-event.ts";
-import { modelHash } from "../shared/model-hash.ts";
-import type { TurnJob } from "../shared/turn-job.ts";
-import { maxCandidates } from "./describe-model.ts";
-import type { LocalAdapterParts } from "./local-adapter.ts";
-import type { LoadedManifest } from "./loaded-manifest.ts";
-import { serveBytes } from "./serve-bytes.ts";
-import { parseTurnOptions } from "./turn-options.ts";
-import { unsupportedWarnings } from "./unsupported-warnings.ts";
+} from '@pentimento/engine';
+import type { TurnJobEvent } from '../shared/job-event.ts';
+import { modelHash } from '../shared/model-hash.ts';
+import type { TurnJob } from '../shared/turn-job.ts';
+import { maxCandidates } from './describe-model.ts';
+import type { LocalAdapterParts } from './local-adapter.ts';
+import type { LoadedManifest } from './loaded-manifest.ts';
+import { serveBytes } from './serve-bytes.ts';
+import { parseTurnOptions } from './turn-options.ts';
+import { unsupportedWarnings } from './unsupported-warnings.ts';
 
 /** Part of a turn's progress that getting the model ready takes. */
 const prepareShare = 0.3;
@@ -34,13 +34,13 @@ export async function runLocalTurn(request: AdapterRequest, turn: LocalTurn): Pr
   let reached = 0;
   const progress = (value: number, stage: string) => {
     reached = Math.max(reached, value);
-    emit({ type: "progress", value: reached, stage });
+    emit({ type: 'progress', value: reached, stage });
   };
   const fetch = turn.fetch ?? (context.fetch === globalThis.fetch ? undefined : context.fetch);
   const summary = await runner.run(model, job, {
     signal,
     onPrepare: ({ stage, value, detail }) => {
-      if (detail !== undefined) context.log({ level: "debug", message: detail, data: { stage } });
+      if (detail !== undefined) context.log({ level: 'debug', message: detail, data: { stage } });
       progress(value * prepareShare, stage);
     },
     onEvent: (event) => forward(event, emit, progress),
@@ -48,8 +48,8 @@ export async function runLocalTurn(request: AdapterRequest, turn: LocalTurn): Pr
   });
   const { backend, steps, computeMs } = summary;
   const provenance = { modelHash: await modelHash(model.manifest), seed: job.seed };
-  emit({ type: "usage", backend, steps, computeMs, costUsd: 0, ...provenance });
-  emit({ type: "turn-end" });
+  emit({ type: 'usage', backend, steps, computeMs, costUsd: 0, ...provenance });
+  emit({ type: 'turn-end' });
 }
 
 function forward(
@@ -57,8 +57,8 @@ function forward(
   emit: (event: AdapterEvent) => void,
   progress: (value: number, stage: string) => void,
 ): void {
-  if (event.type === "step") {
-    progress(prepareShare + (event.done / event.total) * (1 - prepareShare), "denoising");
+  if (event.type === 'step') {
+    progress(prepareShare + (event.done / event.total) * (1 - prepareShare), 'denoising');
   } else {
     emit(event);
   }
@@ -68,7 +68,7 @@ function turnJob(request: AdapterRequest, { manifest }: LoadedManifest): TurnJob
   const { instruction, base, mask, candidates } = request;
   const seed = request.seed ?? randomSeed();
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
-    throw new InvalidRequestError({ message: "The seed must be an integer from 0 to 4294967295." });
+    throw new InvalidRequestError({ message: 'The seed must be an integer from 0 to 4294967295.' });
   }
   const { generate, edit } = manifest.scheduler.steps;
   return {

@@ -1,6 +1,6 @@
-import type { ByteChannel } from "../shared/byte-channel.ts";
-import type { ByteStream } from "../shared/byte-source.ts";
-import { openAddress } from "../shared/open-address.ts";
+import type { ByteChannel } from '../shared/byte-channel.ts';
+import type { ByteStream } from '../shared/byte-source.ts';
+import { openAddress } from '../shared/open-address.ts';
 
 /** Makes downloads for the worker with a `fetch` of this thread. */
 export function serveBytes(fetch: typeof globalThis.fetch): ByteChannel {

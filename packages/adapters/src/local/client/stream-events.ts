@@ -1,4 +1,4 @@
-import { AbortedError } from "@pentimento/engine";
+import { AbortedError } from '@pentimento/engine';
 
 /**
  * Turns work that says events into a stream of them. Aborting ends the stream at once, and tells the work; leaving
@@ -14,7 +14,7 @@ export async function* streamEvents<Event>(
   let wake = () => {};
   let end: { error?: unknown } | undefined;
   const wakeUp = () => wake();
-  signal.addEventListener("abort", wakeUp);
+  signal.addEventListener('abort', wakeUp);
   const emit = (event: Event) => {
     events.push(event);
     wake();
@@ -25,20 +25,21 @@ export async function* streamEvents<Event>(
   );
   try {
     for (;;) {
-      if (outerSignal.aborted) throw new AbortedError({ message: "The turn was stopped.", cause: outerSignal.reason });
+      if (outerSignal.aborted)
+        throw new AbortedError({ message: 'The turn was stopped.', cause: outerSignal.reason });
       const event = events.shift();
       if (event !== undefined) {
         yield event;
         continue;
       }
       if (end !== undefined) {
-        if ("error" in end) throw end.error;
+        if ('error' in end) throw end.error;
         return;
       }
       await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
-    signal.removeEventListener("abort", wakeUp);
+    signal.removeEventListener('abort', wakeUp);
     left.abort();
   }
 }

@@ -12,7 +12,7 @@ let policy: TrustedPolicy | undefined;
 export function trustedWorkerConstructor(): typeof Worker {
   const { trustedTypes } = globalThis as unknown as { trustedTypes?: TrustedTypesFactory };
   if (trustedTypes === undefined) return Worker;
-  policy ??= trustedTypes.createPolicy("pentimento-local", { createScriptURL: (address) => address });
+  policy ??= trustedTypes.createPolicy('pentimento-local', { createScriptURL: (address) => address });
   const trusted = policy;
   return class extends Worker {
     constructor(address: string | URL, options?: WorkerOptions) {

@@ -1,5 +1,5 @@
-import { InvalidRequestError } from "@pentimento/engine";
-import * as v from "valibot";
+import { InvalidRequestError } from '@pentimento/engine';
+import * as v from 'valibot';
 
 const turnOptionsSchema = v.strictObject({
   /** Denoising steps. Default: the manifest's. */
@@ -15,6 +15,6 @@ export function parseTurnOptions(options: unknown): LocalTurnOptions {
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new InvalidRequestError({
-    message: `Option ${v.getDotPath(issue) ?? "of the local adapter"}: ${issue.message}. Correct it.`,
+    message: `Option ${v.getDotPath(issue) ?? 'of the local adapter'}: ${issue.message}. Correct it.`,
   });
 }

@@ -36,6 +36,6 @@ interface Ticket {
 function nextChange(ticket: Ticket, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     ticket.notify = resolve;
-    signal.addEventListener("abort", () => resolve(), { once: true });
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

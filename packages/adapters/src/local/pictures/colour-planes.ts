@@ -1,5 +1,5 @@
-import type { PixelImage } from "@pentimento/engine";
-import type { Plane } from "./plane.ts";
+import type { PixelImage } from '@pentimento/engine';
+import type { Plane } from './plane.ts';
 
 /** Red, green and blue from 0 to 255, laid over white where the picture is transparent. */
 export function colourPlanes(image: PixelImage): [Plane, Plane, Plane] {

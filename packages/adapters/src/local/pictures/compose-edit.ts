@@ -1,8 +1,8 @@
-import type { ImageMask, PixelImage } from "@pentimento/engine";
-import type { Frame } from "./frame.ts";
-import type { PixelRange } from "./network-input.ts";
-import type { Plane } from "./plane.ts";
-import { takeFromFrame } from "./take-from-frame.ts";
+import type { ImageMask, PixelImage } from '@pentimento/engine';
+import type { Frame } from './frame.ts';
+import type { PixelRange } from './network-input.ts';
+import type { Plane } from './plane.ts';
+import { takeFromFrame } from './take-from-frame.ts';
 
 /** What the network made of an edit, all NCHW at the network's size. */
 export interface NetworkEdit {

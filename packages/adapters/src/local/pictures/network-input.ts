@@ -1,7 +1,7 @@
-import type { ImageMask, PixelImage } from "@pentimento/engine";
-import { colourPlanes } from "./colour-planes.ts";
-import type { Frame } from "./frame.ts";
-import { placeInFrame } from "./place-in-frame.ts";
+import type { ImageMask, PixelImage } from '@pentimento/engine';
+import { colourPlanes } from './colour-planes.ts';
+import type { Frame } from './frame.ts';
+import { placeInFrame } from './place-in-frame.ts';
 
 /** Values of black and white in the network. */
 export type PixelRange = readonly [black: number, white: number];
@@ -24,5 +24,6 @@ export function sourceTensor(base: PixelImage, frame: Frame, [black, white]: Pix
 export function maskTensor(mask: ImageMask | undefined, frame: Frame): Float32Array {
   if (mask === undefined) return new Float32Array(frame.width * frame.height).fill(1);
   const { width, height } = mask;
-  return placeInFrame({ width, height, data: Float32Array.from(mask.data, (value) => value / 255) }, frame).data;
+  return placeInFrame({ width, height, data: Float32Array.from(mask.data, (value) => value / 255) }, frame)
+    .data;
 }

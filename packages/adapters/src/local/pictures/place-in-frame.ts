@@ -1,6 +1,6 @@
-import type { Frame } from "./frame.ts";
-import type { Plane } from "./plane.ts";
-import { resamplePlane } from "./resample-plane.ts";
+import type { Frame } from './frame.ts';
+import type { Plane } from './plane.ts';
+import { resamplePlane } from './resample-plane.ts';
 
 /** Brings a plane to the network's size: resized, centred, its edges repeated around it. */
 export function placeInFrame(plane: Plane, frame: Frame): Plane {

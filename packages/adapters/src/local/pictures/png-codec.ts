@@ -1,7 +1,7 @@
-import { BadOutputError, InvalidRequestError, type PixelImage } from "@pentimento/engine";
-import decodeWasm, { init as startDecoder } from "@jsquash/png/decode.js";
-import encodeWasm, { init as startEncoder } from "@jsquash/png/encode.js";
-import { nodeModule } from "../shared/node-module.ts";
+import { BadOutputError, InvalidRequestError, type PixelImage } from '@pentimento/engine';
+import decodeWasm, { init as startDecoder } from '@jsquash/png/decode.js';
+import encodeWasm, { init as startEncoder } from '@jsquash/png/encode.js';
+import { nodeModule } from '../shared/node-module.ts';
 
 let started: Promise<void> | undefined;
 
@@ -24,7 +24,7 @@ export async function decodePng(bytes: Uint8Array): Promise<PixelImage> {
     return { width, height, data };
   } catch (cause) {
     throw new InvalidRequestError({
-      message: "The picture cannot be read: its PNG is damaged. Use another picture.",
+      message: 'The picture cannot be read: its PNG is damaged. Use another picture.',
       cause,
     });
   }
@@ -38,7 +38,7 @@ export async function encodePng({ width, height, data }: PixelImage): Promise<Ui
     const pixels = { width, height, data: data.slice() } as unknown as ImageData;
     return new Uint8Array(await encodeWasm(pixels));
   } catch (cause) {
-    throw new BadOutputError({ message: "The picture could not be written as PNG. Try again.", cause });
+    throw new BadOutputError({ message: 'The picture could not be written as PNG. Try again.', cause });
   }
 }
 
@@ -53,10 +53,10 @@ function start(): Promise<void> {
 
 /** Node cannot fetch the codec from disk; browsers find it beside its module. */
 async function readFromDisk(): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const files = nodeModule("node:fs/promises");
-  const path = nodeModule("node:module")
+  const files = nodeModule('node:fs/promises');
+  const path = nodeModule('node:module')
     ?.createRequire(import.meta.url)
-    .resolve("@jsquash/png/codec/pkg/squoosh_png_bg.wasm");
+    .resolve('@jsquash/png/codec/pkg/squoosh_png_bg.wasm');
   if (files === undefined || path === undefined) return undefined;
   return new Uint8Array(await files.readFile(path));
 }

@@ -1,4 +1,4 @@
-import type { Plane } from "./plane.ts";
+import type { Plane } from './plane.ts';
 
 /** Which inputs make an output, and by how much. */
 interface Taps {

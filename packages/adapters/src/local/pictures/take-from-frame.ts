@@ -1,6 +1,6 @@
-import type { Frame } from "./frame.ts";
-import type { Plane } from "./plane.ts";
-import { resamplePlane } from "./resample-plane.ts";
+import type { Frame } from './frame.ts';
+import type { Plane } from './plane.ts';
+import { resamplePlane } from './resample-plane.ts';
 
 /** The inverse of `placeInFrame`: cuts the picture out of the network's plane and brings it back to its own size. */
 export function takeFromFrame(plane: Plane, frame: Frame, size: { width: number; height: number }): Plane {

@@ -1,4 +1,4 @@
-import type { PixelImage } from "@pentimento/engine";
+import type { PixelImage } from '@pentimento/engine';
 
 /** Options of `tensorToPixels`. */
 export interface TensorPixels {

@@ -1,4 +1,4 @@
-import { philox } from "./philox.ts";
+import { philox } from './philox.ts';
 
 /** Where in the endless field of noise to read. Every part is an unsigned 32-bit integer. */
 export interface NoiseAddress {

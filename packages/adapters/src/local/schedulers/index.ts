@@ -1,1 +1,1 @@
-export { type RectifiedFlow, type RectifiedFlowOptions, rectifiedFlow } from "./rectified-flow.ts";
+export { type RectifiedFlow, type RectifiedFlowOptions, rectifiedFlow } from './rectified-flow.ts';

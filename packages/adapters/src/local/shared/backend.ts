@@ -1,2 +1,2 @@
 /** What computes: the graphics processor through WebGPU, or the processor through WebAssembly. */
-export type Backend = "webgpu" | "wasm";
+export type Backend = 'webgpu' | 'wasm';

@@ -1,11 +1,11 @@
-import type { ImageEvent, ImagePreviewEvent, PrepareProgress, WarningEvent } from "@pentimento/engine";
+import type { ImageEvent, ImagePreviewEvent, PrepareProgress, WarningEvent } from '@pentimento/engine';
 
 /** Said while a model is being opened. */
-export type OpenEvent = { type: "prepare"; progress: PrepareProgress };
+export type OpenEvent = { type: 'prepare'; progress: PrepareProgress };
 
 /** A denoising step is done. */
 export interface StepEvent {
-  type: "step";
+  type: 'step';
   /** Steps done, over all candidates. */
   done: number;
   /** Steps in all. */

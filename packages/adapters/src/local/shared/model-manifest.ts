@@ -1,6 +1,6 @@
-import * as v from "valibot";
-import { relativePath } from "./relative-path.ts";
-import { selfTest } from "./self-test-schema.ts";
+import * as v from 'valibot';
+import { relativePath } from './relative-path.ts';
+import { selfTestSchema } from './self-test-schema.ts';
 
 const gibibyte = 1024 ** 3;
 const integer = (low: number, high: number) =>
@@ -8,11 +8,11 @@ const integer = (low: number, high: number) =>
 const text = (length: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(length));
 
 const tensor = v.object({
-  dtype: v.picklist(["float32", "int64", "int32"]),
+  dtype: v.picklist(['float32', 'int64', 'int32']),
   shape: v.pipe(
     v.array(integer(1, 65_536)),
     v.maxLength(6),
-    v.check((shape) => shape.reduce((product, size) => product * size, 1) <= 2 ** 27, "tensor is too large"),
+    v.check((shape) => shape.reduce((product, size) => product * size, 1) <= 2 ** 27, 'tensor is too large'),
   ),
 });
 
@@ -40,9 +40,9 @@ export const modelManifestSchema = v.pipe(
     version: text(64),
     label: text(120),
     /** Which graphs run in which order. `scenes`: `text` once a turn, then `denoise` once a step. */
-    family: v.literal("scenes"),
+    family: v.literal('scenes'),
     licence: text(120),
-    description: v.optional(v.string(), ""),
+    description: v.optional(v.string(), ''),
     files: v.pipe(v.array(modelFile), v.minLength(1), v.maxLength(64)),
     tokenizer: v.object({
       file: relativePath,
@@ -53,8 +53,8 @@ export const modelManifestSchema = v.pipe(
     }),
     graphs: v.object({ text: graph, denoise: graph }),
     scheduler: v.object({
-      name: v.literal("rectified-flow"),
-      prediction: v.literal("sample"),
+      name: v.literal('rectified-flow'),
+      prediction: v.literal('sample'),
       /** Denoising steps of a new picture and of an edit. */
       steps: v.object({ generate: integer(1, 1000), edit: integer(1, 1000) }),
       /** Shift of the noise schedule, 1 = even steps. */
@@ -69,21 +69,21 @@ export const modelManifestSchema = v.pipe(
     promptsToTry: v.optional(v.array(v.string()), []),
     /** Words that it knows, for people, by any grouping. */
     vocabulary: v.optional(v.unknown()),
-    /** One fixed step and its result. Absent, or of a form not known here: no check at start-up. */
-    selfTest: v.fallback(v.optional(selfTest), undefined),
+    /** Fixed runs and their results. Absent, or of a form not known here: no check at start-up. */
+    selfTest: v.fallback(v.optional(selfTestSchema), undefined),
   }),
   v.check(
     ({ files }) => new Set(files.map((file) => file.path)).size === files.length,
-    "a file is listed twice",
+    'a file is listed twice',
   ),
   v.check(({ files, graphs, tokenizer }) => {
     const listed = new Set(files.map((file) => file.path));
     const used = [graphs.text.file, graphs.denoise.file, tokenizer.file, tokenizer.config ?? tokenizer.file];
     return used.every((path) => listed.has(path));
-  }, "a graph or tokenizer file is missing from `files`"),
+  }, 'a graph or tokenizer file is missing from `files`'),
   v.check(
     ({ files }) => files.reduce((sum, file) => sum + file.bytes, 0) <= 16 * gibibyte,
-    "more than 16 GiB in all",
+    'more than 16 GiB in all',
   ),
 );
 

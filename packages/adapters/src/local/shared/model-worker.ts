@@ -1,9 +1,9 @@
-import type { ByteChannel } from "./byte-channel.ts";
-import type { JobEvent } from "./job-event.ts";
-import type { JobSummary } from "./job-summary.ts";
-import type { OpenRequest } from "./open-request.ts";
-import type { Outcome } from "./outcome.ts";
-import type { TurnJob } from "./turn-job.ts";
+import type { ByteChannel } from './byte-channel.ts';
+import type { JobEvent } from './job-event.ts';
+import type { JobSummary } from './job-summary.ts';
+import type { OpenRequest } from './open-request.ts';
+import type { Outcome } from './outcome.ts';
+import type { TurnJob } from './turn-job.ts';
 
 /** Hears about a job. Awaited, so that events never overtake the result. */
 export type JobListener = (event: JobEvent) => void | Promise<void>;

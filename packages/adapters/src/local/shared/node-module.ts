@@ -8,8 +8,8 @@ export function nodeModule<Id extends keyof NodeModules>(id: Id): NodeModules[Id
 }
 
 interface NodeModules {
-  "node:fs/promises": typeof import("node:fs/promises");
-  "node:module": typeof import("node:module");
-  "node:url": typeof import("node:url");
-  "node:path": typeof import("node:path");
+  'node:fs/promises': typeof import('node:fs/promises');
+  'node:module': typeof import('node:module');
+  'node:url': typeof import('node:url');
+  'node:path': typeof import('node:path');
 }

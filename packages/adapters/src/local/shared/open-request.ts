@@ -1,6 +1,6 @@
-import type { Backend } from "./backend.ts";
-import type { ModelManifest } from "./model-manifest.ts";
-import type { RuntimeVariant } from "./runtime-variant.ts";
+import type { Backend } from './backend.ts';
+import type { ModelManifest } from './model-manifest.ts';
+import type { RuntimeVariant } from './runtime-variant.ts';
 
 /** What a worker needs to load a model. Plain data: it crosses `postMessage`. */
 export interface OpenRequest {
@@ -14,5 +14,5 @@ export interface OpenRequest {
   /** Threads of the WebAssembly runtime. */
   threads: number;
   /** `auto`: the origin's private file system where there is one. `memory`: nothing is written. */
-  cache: "auto" | "memory";
+  cache: 'auto' | 'memory';
 }

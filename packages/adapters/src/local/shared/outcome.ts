@@ -1,4 +1,4 @@
-import type { EngineErrorCode } from "@pentimento/engine";
+import type { EngineErrorCode } from '@pentimento/engine';
 
 /** An error as plain data: `postMessage` would keep its message only. */
 export interface ErrorData {

@@ -1,4 +1,4 @@
-import type { PrepareProgress } from "@pentimento/engine";
+import type { PrepareProgress } from '@pentimento/engine';
 
 /** Stage of getting a model ready. */
-export type PrepareStage = PrepareProgress["stage"];
+export type PrepareStage = PrepareProgress['stage'];

@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import * as v from 'valibot';
 
 /** Path of a file beside its manifest: plain names with single slashes, so that it can never lead elsewhere. */
 export const relativePath = v.pipe(

@@ -1,5 +1,5 @@
 /** The one place that knows which library carries calls between threads. */
-import * as comlink from "comlink";
+import * as comlink from 'comlink';
 
 /** Answers calls that arrive on this worker's own port. */
 export function exposeRemote(api: object): void {

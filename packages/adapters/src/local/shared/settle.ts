@@ -1,6 +1,6 @@
-import { EngineError } from "@pentimento/engine";
-import type { Outcome } from "./outcome.ts";
-import { toRuntimeError } from "./to-runtime-error.ts";
+import { EngineError } from '@pentimento/engine';
+import type { Outcome } from './outcome.ts';
+import { toRuntimeError } from './to-runtime-error.ts';
 
 /** Runs work in the worker and turns what it throws into data. */
 export async function settle<T>(work: () => Promise<T>): Promise<Outcome<T>> {

@@ -1,7 +1,8 @@
-import { BadOutputError, DeviceLostError, type EngineError, OutOfMemoryError } from "@pentimento/engine";
+import { BadOutputError, DeviceLostError, type EngineError, OutOfMemoryError } from '@pentimento/engine';
 
 const outOfMemory = /out of memory|bad_alloc|allocation failed|failed to allocate|cannot enlarge memory/i;
-const deviceLost = /device.{0,20}lost|lost.{0,20}device|device is destroyed|mapasync|map_async|BufferManager/i;
+const deviceLost =
+  /device.{0,20}lost|lost.{0,20}device|device is destroyed|mapasync|map_async|BufferManager/i;
 
 /** Gives an error of the runtime (a string out of C++, mostly) its kind. */
 export function toRuntimeError(cause: unknown): EngineError {

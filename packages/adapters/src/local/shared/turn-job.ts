@@ -1,5 +1,5 @@
-import type { EncodedImage, ImageMask } from "@pentimento/engine";
-import type { FaultPlan } from "./fault-plan.ts";
+import type { EncodedImage, ImageMask } from '@pentimento/engine';
+import type { FaultPlan } from './fault-plan.ts';
 
 /** One turn for the worker. Plain data: it crosses `postMessage`. */
 export interface TurnJob {

@@ -9,8 +9,8 @@ import {
   OutOfMemoryError,
   QuotaExceededError,
   StreamCutError,
-} from "@pentimento/engine";
-import type { ErrorData, Outcome } from "./outcome.ts";
+} from '@pentimento/engine';
+import type { ErrorData, Outcome } from './outcome.ts';
 
 /** The value of an outcome. @throws EngineError of the kind that the worker saw. */
 export function unwrapOutcome<T>(outcome: Outcome<T>): T {
@@ -21,21 +21,21 @@ export function unwrapOutcome<T>(outcome: Outcome<T>): T {
 function reviveError({ code, message, isRetryable }: ErrorData): EngineError {
   const options = { message, isRetryable };
   switch (code) {
-    case "aborted":
+    case 'aborted':
       return new AbortedError(options);
-    case "device-lost":
+    case 'device-lost':
       return new DeviceLostError(options);
-    case "out-of-memory":
+    case 'out-of-memory':
       return new OutOfMemoryError(options);
-    case "network-or-cors":
+    case 'network-or-cors':
       return new NetworkOrCorsError(options);
-    case "stream-cut":
+    case 'stream-cut':
       return new StreamCutError(options);
-    case "model-unavailable":
+    case 'model-unavailable':
       return new ModelUnavailableError(options);
-    case "invalid-request":
+    case 'invalid-request':
       return new InvalidRequestError(options);
-    case "quota-exceeded":
+    case 'quota-exceeded':
       return new QuotaExceededError(options);
     default:
       return new BadOutputError(options);

@@ -21,8 +21,6 @@ import torch.nn.functional as F
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-from philox import gaussian_noise
-
 SIZE, TOKENS, WIDTH, CHANNELS = 16, 8, 16, 32
 GRID = SIZE // 2
 FIXTURES = pathlib.Path(__file__).parent.parent / "__fixtures__"
@@ -151,10 +149,6 @@ def time_features(time: float) -> torch.Tensor:
     return torch.tensor(np.concatenate([np.sin(angles), np.cos(angles)])[None], dtype=torch.float32)
 
 
-def picture_noise(seed: int) -> torch.Tensor:
-    return torch.from_numpy(gaussian_noise(seed, 3 * SIZE * SIZE)).view(1, 3, SIZE, SIZE)
-
-
 def main() -> None:
     torch.manual_seed(4)
     words = [word for group in VOCABULARY.values() for word in group]
@@ -169,35 +163,42 @@ def write_model(name: str, ids: dict[str, int], text: nn.Module, denoise: nn.Mod
     for module in (text.eval(), denoise.eval()):
         round_weights_to_half(module)
 
-    instruction, time, seed = "make the house red", 0.5, 11
-    tokens = [ids[word] for word in instruction.split()]
+    prompt, time = "make the house red", 0.25
+    tokens = [ids[word] for word in prompt.split()]
     input_ids = torch.tensor([tokens + [0] * (TOKENS - len(tokens))])
+    flag, mask = torch.ones(1, 1), torch.ones(1, 1, SIZE, SIZE)
     with torch.no_grad():
         encoded = text(input_ids)
-        source = picture_noise(seed + 1).clamp(-1, 1)
-        flag, mask = torch.ones(1, 1), torch.ones(1, 1, SIZE, SIZE)
-        arguments = (picture_noise(seed), source, mask, flag, time_features(time), encoded)
+        arguments = (wave(1.0, 1.0), wave(0.6, 0.01), mask, flag, time_features(time), encoded)
         picture, change = denoise(*arguments)
 
     names = ["sample", "source", "mask", "has_source", "time", "text"]
     export(text, (input_ids,), target / "text.onnx", ["input_ids"], ["text"])
     export(denoise, arguments, target / "denoise.onnx", names, ["picture", "change"])
     write_tokenizer(target, ids)
-    values = picture.flatten().tolist()
-    positions = list(range(0, len(values), 7))
-    self_test = {
-        "instruction": instruction,
-        "seed": seed,
-        "time": time,
-        "hasSource": True,
-        "positions": positions,
-        "picture": [round(values[position], 7) for position in positions],
+    inputs = {
+        "sample": {"height": 1.0, "frequency": 1.0},
+        "source": {"height": 0.6, "frequency": 0.01},
+        "mask": {"constant": 1},
+        "has_source": {"constant": 1},
+        "time": {"embeddingOf": time},
+        "text": {"textGraphOf": prompt},
     }
-    write_manifest(name, target, self_test)
-    reference = {"text": encoded.flatten().tolist(), "picture": values, "change": change.flatten().tolist()}
-    rounded = {name: [round(value, 7) for value in numbers] for name, numbers in reference.items()}
-    (target / "reference.json").write_text(json.dumps({**self_test, **rounded}) + "\n")
+    outputs = {"picture": sampled(picture), "change": sampled(change)}
+    text_case = {"prompt": prompt, "inputIds": input_ids[0].tolist(), "outputs": {"text": sampled(encoded)}}
+    write_manifest(name, target, {"text": [text_case], "denoise": [{"inputs": inputs, "outputs": outputs}]})
     print(name, "kept pixels", float((change == 0).float().mean()))
+
+
+def wave(height: float, frequency: float) -> torch.Tensor:
+    values = height * np.sin(frequency * np.arange(3 * SIZE * SIZE, dtype=np.float64))
+    return torch.from_numpy(values.astype(np.float32)).view(1, 3, SIZE, SIZE)
+
+
+def sampled(values: torch.Tensor) -> dict:
+    indices = list(range(0, values.numel(), max(1, values.numel() // 256)))
+    flat = values.flatten().tolist()
+    return {"indices": indices, "values": [round(flat[index], 7) for index in indices]}
 
 
 def write_tokenizer(target: pathlib.Path, ids: dict[str, int]) -> None:

@@ -1,9 +1,9 @@
-import type { PrepareProgress } from "@pentimento/engine";
-import { sha256 } from "hash-wasm";
-import type { ByteSource } from "../shared/byte-source.ts";
-import type { ModelManifest } from "../shared/model-manifest.ts";
-import { downloadFile } from "./download-file.ts";
-import type { FileCache } from "./file-cache.ts";
+import type { PrepareProgress } from '@pentimento/engine';
+import { sha256 } from 'hash-wasm';
+import type { ByteSource } from '../shared/byte-source.ts';
+import type { ModelManifest } from '../shared/model-manifest.ts';
+import { downloadFile } from './download-file.ts';
+import type { FileCache } from './file-cache.ts';
 
 /** Options of `collectModelFiles`. */
 export interface CollectOptions {
@@ -18,7 +18,7 @@ export interface CollectOptions {
 /** Files of a model by path. */
 export type ModelFiles = Map<string, Uint8Array<ArrayBuffer>>;
 
-type ModelFile = ModelManifest["files"][number];
+type ModelFile = ModelManifest['files'][number];
 
 /** Part of the overall progress that the download takes. */
 const downloadShare = 0.8;
@@ -29,7 +29,7 @@ export async function collectModelFiles(options: CollectOptions): Promise<ModelF
   const totalBytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   const files: ModelFiles = new Map();
   let before = 0;
-  const report = (stage: PrepareProgress["stage"], loadedBytes: number, detail?: string) =>
+  const report = (stage: PrepareProgress['stage'], loadedBytes: number, detail?: string) =>
     onProgress({
       stage,
       loadedBytes,
@@ -40,20 +40,24 @@ export async function collectModelFiles(options: CollectOptions): Promise<ModelF
 
   const downloaded = async (file: ModelFile) => {
     const url = new URL(file.path, manifestUrl).href;
-    const onBytes = (loaded: number) => report("downloading", before + loaded);
+    const onBytes = (loaded: number) => report('downloading', before + loaded);
     const content = await downloadFile({ ...file, url, source, signal, onBytes });
     if (!(await cache.put(file.sha256, content))) {
-      report("downloading", before + file.bytes, "There is no room to keep the model: it will be loaded again.");
+      report(
+        'downloading',
+        before + file.bytes,
+        'There is no room to keep the model: it will be loaded again.',
+      );
     }
     return content;
   };
-  report("checking", 0);
+  report('checking', 0);
   for (const file of manifest.files) {
     const content = (await cached(cache, file)) ?? (await downloaded(file));
     files.set(file.path, content);
     before += file.bytes;
   }
-  report("verifying", totalBytes);
+  report('verifying', totalBytes);
   return files;
 }
 

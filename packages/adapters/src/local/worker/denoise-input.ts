@@ -1,6 +1,6 @@
-import { timeFeatures } from "../schedulers/time-features.ts";
-import type { InputValues } from "./graph-session.ts";
-import type { OpenModel } from "./open-model.ts";
+import { timeFeatures } from '../schedulers/time-features.ts';
+import type { InputValues } from './graph-session.ts';
+import type { OpenModel } from './open-model.ts';
 
 /** What the denoising graph reads besides the sample and the time: the same at every step of a turn. */
 export interface Conditioning {
@@ -19,7 +19,7 @@ export function denoiseInput(
   step: { sample: Float32Array; time: number },
 ): Record<string, InputValues> {
   const area = manifest.size.width * manifest.size.height;
-  const timeLength = manifest.graphs.denoise.inputs["time"]?.shape.at(-1) ?? 128;
+  const timeLength = manifest.graphs.denoise.inputs['time']?.shape.at(-1) ?? 128;
   const { text, source, mask } = conditioning;
   return {
     sample: step.sample,

@@ -1,10 +1,10 @@
-import { AbortedError } from "@pentimento/engine";
-import { gaussianNoise, type NoiseAddress } from "../random/gaussian-noise.ts";
-import { rectifiedFlow } from "../schedulers/rectified-flow.ts";
-import type { Conditioning } from "./denoise-input.ts";
-import { denoiseStep, type StepOutput } from "./denoise-step.ts";
-import type { OpenModel } from "./open-model.ts";
-import { yieldToMessages } from "./yield-to-messages.ts";
+import { AbortedError } from '@pentimento/engine';
+import { gaussianNoise, type NoiseAddress } from '../random/gaussian-noise.ts';
+import { rectifiedFlow } from '../schedulers/rectified-flow.ts';
+import type { Conditioning } from './denoise-input.ts';
+import { denoiseStep, type StepOutput } from './denoise-step.ts';
+import type { OpenModel } from './open-model.ts';
+import { yieldToMessages } from './yield-to-messages.ts';
 
 /** Options of `denoiseLoop`. */
 export interface DenoiseLoopOptions {
@@ -28,7 +28,7 @@ export async function denoiseLoop(model: OpenModel, options: DenoiseLoopOptions)
   let output: StepOutput = { picture: sample };
   for (const [step, time] of flow.times.entries()) {
     await yieldToMessages();
-    if (signal.aborted) throw new AbortedError({ message: "The turn was stopped." });
+    if (signal.aborted) throw new AbortedError({ message: 'The turn was stopped.' });
     await beforeStep(step);
     output = await denoiseStep(model, conditioning, { sample, time });
     sample = flow.step(output.picture, step, sample);

@@ -1,6 +1,6 @@
-import { BadOutputError } from "@pentimento/engine";
-import { type Conditioning, denoiseInput } from "./denoise-input.ts";
-import type { OpenModel } from "./open-model.ts";
+import { BadOutputError } from '@pentimento/engine';
+import { type Conditioning, denoiseInput } from './denoise-input.ts';
+import type { OpenModel } from './open-model.ts';
 
 /** What a step gives. */
 export interface StepOutput {
@@ -19,7 +19,7 @@ export async function denoiseStep(
   const { picture, change } = await model.denoise.run(denoiseInput(model, conditioning, step));
   if (picture === undefined || !picture.every(Number.isFinite)) {
     throw new BadOutputError({
-      message: "The model computed something that is not a picture. Try again, or choose another back end.",
+      message: 'The model computed something that is not a picture. Try again, or choose another back end.',
     });
   }
   return change === undefined ? { picture } : { picture, change };

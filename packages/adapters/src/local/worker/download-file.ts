@@ -4,9 +4,9 @@ import {
   ModelUnavailableError,
   NetworkOrCorsError,
   StreamCutError,
-} from "@pentimento/engine";
-import { createSHA256 } from "hash-wasm";
-import type { ByteSource, ByteStream } from "../shared/byte-source.ts";
+} from '@pentimento/engine';
+import { createSHA256 } from 'hash-wasm';
+import type { ByteSource, ByteStream } from '../shared/byte-source.ts';
 
 /** Options of `downloadFile`. */
 export interface DownloadOptions {
@@ -32,7 +32,7 @@ export interface DownloadOptions {
 export async function downloadFile(options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
   const stream = await open(options);
   const stop = () => void stream.cancel().catch(() => {});
-  options.signal.addEventListener("abort", stop, { once: true });
+  options.signal.addEventListener('abort', stop, { once: true });
   try {
     return await receive(stream, options);
   } catch (error) {
@@ -44,7 +44,7 @@ export async function downloadFile(options: DownloadOptions): Promise<Uint8Array
       cause: error,
     });
   } finally {
-    options.signal.removeEventListener("abort", stop);
+    options.signal.removeEventListener('abort', stop);
   }
 }
 
@@ -56,7 +56,7 @@ async function open({ source, url, path, signal }: DownloadOptions): Promise<Byt
   } catch (cause) {
     stopIfAborted(signal);
     throw new NetworkOrCorsError({
-      message: `${path} could not be downloaded from ${new URL(url).host || "this machine"}. Check the connection and try again.`,
+      message: `${path} could not be downloaded from ${new URL(url).host || 'this machine'}. Check the connection and try again.`,
       cause,
     });
   }
@@ -64,12 +64,15 @@ async function open({ source, url, path, signal }: DownloadOptions): Promise<Byt
   await stream.cancel().catch(() => {});
   const message = `${path} could not be downloaded: the server answered ${stream.status}.`;
   if (stream.status >= 500) throw new NetworkOrCorsError({ message: `${message} Try again later.` });
-  throw new ModelUnavailableError({ message: `${message} Check that the model's files are where its manifest is.` });
+  throw new ModelUnavailableError({
+    message: `${message} Check that the model's files are where its manifest is.`,
+  });
 }
 
 async function receive(stream: ByteStream, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { path, bytes, sha256, signal, onBytes } = options;
-  if (stream.totalBytes !== undefined && stream.totalBytes !== bytes) throw otherFile(options, stream.totalBytes);
+  if (stream.totalBytes !== undefined && stream.totalBytes !== bytes)
+    throw otherFile(options, stream.totalBytes);
   const content = new Uint8Array(bytes);
   const hash = await createSHA256();
   let loaded = 0;
@@ -87,7 +90,7 @@ async function receive(stream: ByteStream, options: DownloadOptions): Promise<Ui
       message: `The download of ${path} ended after ${loaded} of ${bytes} bytes. Check the connection and try again.`,
     });
   }
-  if (hash.digest("hex") === sha256) return content;
+  if (hash.digest('hex') === sha256) return content;
   throw new ModelUnavailableError({
     message: `${path} arrived damaged or changed: its SHA-256 is not the one in the manifest. Download it again; if that does not help, the copy on the server is wrong.`,
     isRetryable: true,
@@ -102,10 +105,10 @@ function otherFile({ path, bytes }: DownloadOptions, length: number): ModelUnava
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }
 
 function stopIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw new AbortedError({ message: "The download was stopped." });
+  if (signal.aborted) throw new AbortedError({ message: 'The download was stopped.' });
 }

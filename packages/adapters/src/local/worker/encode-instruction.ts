@@ -1,5 +1,5 @@
-import { BadOutputError } from "@pentimento/engine";
-import type { OpenModel } from "./open-model.ts";
+import { BadOutputError } from '@pentimento/engine';
+import type { OpenModel } from './open-model.ts';
 
 /** Runs the text graph: token ids → `Float32Array [1, T, D]`. */
 export async function encodeInstruction({ text }: OpenModel, ids: number[]): Promise<Float32Array> {

@@ -1,12 +1,16 @@
-import { OutOfMemoryError } from "@pentimento/engine";
-import type { FaultPlan } from "../shared/fault-plan.ts";
-import type { Runtime } from "./load-runtime.ts";
+import { OutOfMemoryError } from '@pentimento/engine';
+import type { FaultPlan } from '../shared/fault-plan.ts';
+import type { Runtime } from './load-runtime.ts';
 
 /** Makes the faults of a plan happen: tests of recovery only. */
-export async function injectFaults(plan: FaultPlan | undefined, step: number, runtime: Runtime): Promise<void> {
+export async function injectFaults(
+  plan: FaultPlan | undefined,
+  step: number,
+  runtime: Runtime,
+): Promise<void> {
   if (plan === undefined) return;
   if (plan.outOfMemoryAtStep === step) {
-    throw new OutOfMemoryError({ message: "Out of memory (injected). Choose a smaller model." });
+    throw new OutOfMemoryError({ message: 'Out of memory (injected). Choose a smaller model.' });
   }
   if (plan.loseDeviceAtStep === step) (await graphicsDevice(runtime))?.destroy();
   if (plan.hang?.step === step) {

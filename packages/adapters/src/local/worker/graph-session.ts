@@ -1,11 +1,11 @@
-import { ModelUnavailableError } from "@pentimento/engine";
-import type { InferenceSession, Tensor } from "onnxruntime-web";
-import type { Backend } from "../shared/backend.ts";
-import type { ModelManifest } from "../shared/model-manifest.ts";
-import type { Runtime } from "./load-runtime.ts";
-import { inferenceQueue } from "./run-queue.ts";
+import { ModelUnavailableError } from '@pentimento/engine';
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { Backend } from '../shared/backend.ts';
+import type { ModelManifest } from '../shared/model-manifest.ts';
+import type { Runtime } from './load-runtime.ts';
+import { inferenceQueue } from './run-queue.ts';
 
-type Graph = ModelManifest["graphs"]["text"];
+type Graph = ModelManifest['graphs']['text'];
 
 /** Values of one input: numbers, or token ids. */
 export type InputValues = Float32Array | readonly number[];
@@ -39,7 +39,7 @@ export class GraphSession {
     if (missing.length === 0) return new GraphSession(runtime, session, graph);
     await session.release();
     throw new ModelUnavailableError({
-      message: `${graph.file} and its manifest do not agree about ${missing.join(", ")}. Check the model's files.`,
+      message: `${graph.file} and its manifest do not agree about ${missing.join(', ')}. Check the model's files.`,
     });
   }
 
@@ -68,17 +68,17 @@ export class GraphSession {
     const length = declared?.shape.reduce((product, size) => product * size, 1);
     if (declared === undefined || values === undefined || values.length !== length) {
       throw new ModelUnavailableError({
-        message: `${this.graph.file} wants ${length ?? "unknown"} values for ${name}, and has ${values?.length ?? 0}. Check the manifest.`,
+        message: `${this.graph.file} wants ${length ?? 'unknown'} values for ${name}, and has ${values?.length ?? 0}. Check the manifest.`,
       });
     }
     const { dtype, shape } = declared;
     switch (dtype) {
-      case "float32":
-        return new this.#runtime.Tensor("float32", Float32Array.from(values), shape);
-      case "int64":
-        return new this.#runtime.Tensor("int64", BigInt64Array.from(Array.from(values, BigInt)), shape);
-      case "int32":
-        return new this.#runtime.Tensor("int32", Int32Array.from(values), shape);
+      case 'float32':
+        return new this.#runtime.Tensor('float32', Float32Array.from(values), shape);
+      case 'int64':
+        return new this.#runtime.Tensor('int64', BigInt64Array.from(Array.from(values, BigInt)), shape);
+      case 'int32':
+        return new this.#runtime.Tensor('int32', Int32Array.from(values), shape);
     }
   }
 }

@@ -3,7 +3,7 @@
  * heartbeat needs seconds. Resolves to the lock's name, undefined where there are no locks.
  */
 export async function holdLifeLock(): Promise<string | undefined> {
-  if (typeof navigator === "undefined" || navigator.locks === undefined) return undefined;
+  if (typeof navigator === 'undefined' || navigator.locks === undefined) return undefined;
   const name = `pentimento-model-worker-${crypto.randomUUID()}`;
   return new Promise((resolve) => {
     navigator.locks

@@ -6,7 +6,7 @@
 export function installTrustedTypes(): void {
   const { trustedTypes } = globalThis as unknown as { trustedTypes?: TrustedTypesFactory };
   try {
-    trustedTypes?.createPolicy("default", {
+    trustedTypes?.createPolicy('default', {
       createScriptURL(address) {
         if (new URL(address, location.href).origin === location.origin) return address;
         throw new TypeError(`refused: ${address}`);

@@ -1,7 +1,7 @@
-import { ModelUnavailableError } from "@pentimento/engine";
-import { Tokenizer } from "@huggingface/tokenizers";
-import type { ModelManifest } from "../shared/model-manifest.ts";
-import type { ModelFiles } from "./collect-model-files.ts";
+import { ModelUnavailableError } from '@pentimento/engine';
+import { Tokenizer } from '@huggingface/tokenizers';
+import type { ModelManifest } from '../shared/model-manifest.ts';
+import type { ModelFiles } from './collect-model-files.ts';
 
 /** An instruction as the network reads it. */
 export interface TokenizedInstruction {
@@ -16,9 +16,9 @@ export interface TokenizedInstruction {
 /** Turns instructions into token ids, as the model's manifest says. */
 export class InstructionTokenizer {
   readonly #tokenizer: Tokenizer;
-  readonly #settings: ModelManifest["tokenizer"];
+  readonly #settings: ModelManifest['tokenizer'];
 
-  constructor(settings: ModelManifest["tokenizer"], files: ModelFiles) {
+  constructor(settings: ModelManifest['tokenizer'], files: ModelFiles) {
     this.#settings = settings;
     try {
       const config = settings.config === undefined ? {} : readJson(files, settings.config);

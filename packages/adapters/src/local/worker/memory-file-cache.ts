@@ -1,4 +1,4 @@
-import type { FileCache } from "./file-cache.ts";
+import type { FileCache } from './file-cache.ts';
 
 /** Keeps nothing beyond the life of the worker: for places without storage, and for tests. */
 export function memoryFileCache(): FileCache {

@@ -3,22 +3,22 @@ import {
   DeviceLostError,
   ModelUnavailableError,
   type PrepareProgress,
-} from "@pentimento/engine";
-import type { ByteChannel } from "../shared/byte-channel.ts";
-import type { JobListener, ModelWorker } from "../shared/model-worker.ts";
-import { openAddress } from "../shared/open-address.ts";
-import type { OpenRequest } from "../shared/open-request.ts";
-import { settle } from "../shared/settle.ts";
-import type { TurnJob } from "../shared/turn-job.ts";
-import { collectModelFiles } from "./collect-model-files.ts";
-import { graphicsDevice } from "./fault-injector.ts";
-import type { FileCache } from "./file-cache.ts";
-import { openFileCache } from "./open-file-cache.ts";
-import { type OpenModel, openModel, releaseModel } from "./open-model.ts";
-import { remoteByteSource } from "./remote-byte-source.ts";
-import { RunQueue } from "./run-queue.ts";
-import { runTurn } from "./run-turn.ts";
-import { runSelfTest, selfTestTolerance } from "./self-test.ts";
+} from '@pentimento/engine';
+import type { ByteChannel } from '../shared/byte-channel.ts';
+import type { JobListener, ModelWorker } from '../shared/model-worker.ts';
+import { openAddress } from '../shared/open-address.ts';
+import type { OpenRequest } from '../shared/open-request.ts';
+import { settle } from '../shared/settle.ts';
+import type { TurnJob } from '../shared/turn-job.ts';
+import { collectModelFiles } from './collect-model-files.ts';
+import { graphicsDevice } from './fault-injector.ts';
+import type { FileCache } from './file-cache.ts';
+import { openFileCache } from './open-file-cache.ts';
+import { type OpenModel, openModel, releaseModel } from './open-model.ts';
+import { remoteByteSource } from './remote-byte-source.ts';
+import { RunQueue } from './run-queue.ts';
+import { runTurn } from './run-turn.ts';
+import { runSelfTest, selfTestTolerance } from './self-test.ts';
 
 /** What a host uses of the thread that it lives in. */
 export interface HostEnvironment {
@@ -47,31 +47,31 @@ export class ModelHost implements ModelWorker {
     return this.#job(jobId, async (signal) => {
       await this.#release();
       const onProgress = async (progress: PrepareProgress) => {
-        await listener({ type: "prepare", progress: { ...progress, backend: request.backend } });
+        await listener({ type: 'prepare', progress: { ...progress, backend: request.backend } });
       };
       this.#cache ??= openFileCache(request.cache);
       const files = await collectModelFiles({
         ...request,
         cache: await this.#cache,
-        source:
-          bytes === undefined ? (url) => openAddress(globalThis.fetch, url) : remoteByteSource(bytes),
+        source: bytes === undefined ? (url) => openAddress(globalThis.fetch, url) : remoteByteSource(bytes),
         signal,
         onProgress: (progress) => void onProgress(progress),
       });
-      await onProgress({ stage: "compiling", value: 0.85 });
+      await onProgress({ stage: 'compiling', value: 0.85 });
       this.#environment.announceSilence?.(120_000);
       const model = await openModel(request, files);
       await this.#adopt(model, signal);
-      await onProgress({ stage: "warming-up", value: 0.95 });
+      await onProgress({ stage: 'warming-up', value: 0.95 });
       await this.#check(model);
-      await onProgress({ stage: "ready", value: 1 });
+      await onProgress({ stage: 'ready', value: 1 });
     });
   }
 
   run(jobId: number, job: TurnJob, listener: JobListener) {
     return this.#job(jobId, async (signal) => {
       const model = this.#model;
-      if (model === undefined) throw new ModelUnavailableError({ message: "No model is open. Prepare it first." });
+      if (model === undefined)
+        throw new ModelUnavailableError({ message: 'No model is open. Prepare it first.' });
       const { now, move } = this.#environment;
       const turn = runTurn(model, job, {
         signal,
@@ -97,7 +97,7 @@ export class ModelHost implements ModelWorker {
     return this.#jobs.enqueue(() =>
       settle(async () => {
         try {
-          if (abort.signal.aborted) throw new AbortedError({ message: "The turn was stopped." });
+          if (abort.signal.aborted) throw new AbortedError({ message: 'The turn was stopped.' });
           return await work(abort.signal);
         } finally {
           this.#aborts.delete(jobId);
@@ -108,7 +108,7 @@ export class ModelHost implements ModelWorker {
 
   async #adopt(model: OpenModel, signal: AbortSignal): Promise<void> {
     this.#model = model;
-    const device = model.request.backend === "webgpu" ? await graphicsDevice(model.runtime) : undefined;
+    const device = model.request.backend === 'webgpu' ? await graphicsDevice(model.runtime) : undefined;
     if (device !== undefined) {
       this.#lost = device.lost.then(({ message }) => {
         throw new DeviceLostError({ message: `The graphics device went away. Try again. (${message})` });
@@ -117,7 +117,7 @@ export class ModelHost implements ModelWorker {
     }
     if (!signal.aborted) return;
     await this.#release();
-    throw new AbortedError({ message: "The preparation was stopped." });
+    throw new AbortedError({ message: 'The preparation was stopped.' });
   }
 
   async #check(model: OpenModel): Promise<void> {

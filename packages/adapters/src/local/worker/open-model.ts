@@ -1,10 +1,10 @@
-import { ModelUnavailableError } from "@pentimento/engine";
-import type { OpenRequest } from "../shared/open-request.ts";
-import type { ModelManifest } from "../shared/model-manifest.ts";
-import type { ModelFiles } from "./collect-model-files.ts";
-import { GraphSession } from "./graph-session.ts";
-import { InstructionTokenizer } from "./instruction-tokenizer.ts";
-import { loadRuntime, type Runtime } from "./load-runtime.ts";
+import { ModelUnavailableError } from '@pentimento/engine';
+import type { OpenRequest } from '../shared/open-request.ts';
+import type { ModelManifest } from '../shared/model-manifest.ts';
+import type { ModelFiles } from './collect-model-files.ts';
+import { GraphSession } from './graph-session.ts';
+import { InstructionTokenizer } from './instruction-tokenizer.ts';
+import { loadRuntime, type Runtime } from './load-runtime.ts';
 
 /** A model in memory, ready to run. */
 export interface OpenModel {
@@ -21,7 +21,7 @@ export async function openModel(request: OpenRequest, files: ModelFiles): Promis
   const { manifest, backend } = request;
   const tokenizer = new InstructionTokenizer(manifest.tokenizer, files);
   const runtime = await loadRuntime(request);
-  const compile = (graph: ModelManifest["graphs"]["text"]) =>
+  const compile = (graph: ModelManifest['graphs']['text']) =>
     GraphSession.create(runtime, graph, { content: contentOf(files, graph.file), backend });
   const text = await compile(manifest.graphs.text);
   try {

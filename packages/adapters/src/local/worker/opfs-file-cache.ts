@@ -1,4 +1,4 @@
-import type { FileCache } from "./file-cache.ts";
+import type { FileCache } from './file-cache.ts';
 
 /**
  * Keeps model files in the origin's private file system, folder `pentimento-models`, named by their SHA-256.
@@ -6,7 +6,7 @@ import type { FileCache } from "./file-cache.ts";
  */
 export async function opfsFileCache(): Promise<FileCache> {
   const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle("pentimento-models", { create: true });
+  const folder = await root.getDirectoryHandle('pentimento-models', { create: true });
   const remove = (sha256: string) => folder.removeEntry(sha256).catch(() => {});
   return {
     delete: remove,
@@ -43,7 +43,7 @@ async function write(folder: FileSystemDirectoryHandle, name: string, content: U
   try {
     access.truncate(0);
     const written = access.write(content, { at: 0 });
-    if (written !== content.length) throw new RangeError("short write");
+    if (written !== content.length) throw new RangeError('short write');
     access.flush();
   } finally {
     access.close();

@@ -1,5 +1,5 @@
-import type { ByteChannel } from "../shared/byte-channel.ts";
-import type { ByteSource } from "../shared/byte-source.ts";
+import type { ByteChannel } from '../shared/byte-channel.ts';
+import type { ByteSource } from '../shared/byte-source.ts';
 
 /** Reads addresses through another thread. */
 export function remoteByteSource(channel: ByteChannel): ByteSource {

@@ -1,16 +1,16 @@
-import { encodePng } from "../pictures/png-codec.ts";
-import { tensorToPixels } from "../pictures/tensor-to-pixels.ts";
-import type { JobSummary } from "../shared/job-summary.ts";
-import type { TurnJob } from "../shared/turn-job.ts";
-import type { Conditioning } from "./denoise-input.ts";
-import { denoiseLoop } from "./denoise-loop.ts";
-import { describeInstruction } from "./describe-instruction.ts";
-import { encodeInstruction } from "./encode-instruction.ts";
-import { injectFaults } from "./fault-injector.ts";
-import { finishCandidate } from "./finish-candidate.ts";
-import type { OpenModel } from "./open-model.ts";
-import { openCanvas } from "./turn-canvas.ts";
-import type { TurnEnvironment } from "./turn-environment.ts";
+import { encodePng } from '../pictures/png-codec.ts';
+import { tensorToPixels } from '../pictures/tensor-to-pixels.ts';
+import type { JobSummary } from '../shared/job-summary.ts';
+import type { TurnJob } from '../shared/turn-job.ts';
+import type { Conditioning } from './denoise-input.ts';
+import { denoiseLoop } from './denoise-loop.ts';
+import { describeInstruction } from './describe-instruction.ts';
+import { encodeInstruction } from './encode-instruction.ts';
+import { injectFaults } from './fault-injector.ts';
+import { finishCandidate } from './finish-candidate.ts';
+import type { OpenModel } from './open-model.ts';
+import { openCanvas } from './turn-canvas.ts';
+import type { TurnEnvironment } from './turn-environment.ts';
 
 /** Runs one turn: reads the instruction, denoises every candidate, says each step and each result. */
 export async function runTurn(
@@ -39,7 +39,7 @@ export async function runTurn(
       beforeStep: () => injectFaults(job.faults, done, runtime),
       async afterStep(step, { picture }) {
         done += 1;
-        await emit({ type: "step", done, total });
+        await emit({ type: 'step', done, total });
         // The last preview would be the result itself.
         if (step < job.steps - 1) await emit(await preview(model, picture, candidate));
       },
@@ -57,8 +57,8 @@ async function preview({ manifest }: OpenModel, tensor: Float32Array, index: num
   const image = tensorToPixels({ tensor, ...manifest.size, range: manifest.pixelRange });
   const { width, height } = image;
   return {
-    type: "image-preview",
-    image: { bytes: await encodePng(image), mediaType: "image/png", width, height },
+    type: 'image-preview',
+    image: { bytes: await encodePng(image), mediaType: 'image/png', width, height },
     index,
   } as const;
 }

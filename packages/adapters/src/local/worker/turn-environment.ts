@@ -1,4 +1,4 @@
-import type { TurnJobEvent } from "../shared/job-event.ts";
+import type { TurnJobEvent } from '../shared/job-event.ts';
 
 /** What a running turn may use of its worker. */
 export interface TurnEnvironment {

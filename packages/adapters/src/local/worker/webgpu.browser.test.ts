@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { gaussianNoise } from "../random/gaussian-noise.ts";
-import type { Backend } from "../shared/backend.ts";
-import { openAddress } from "../shared/open-address.ts";
-import { parseManifest } from "../shared/parse-manifest.ts";
-import type { RuntimeVariant } from "../shared/runtime-variant.ts";
-import { collectModelFiles } from "./collect-model-files.ts";
-import { denoiseStep } from "./denoise-step.ts";
-import { encodeInstruction } from "./encode-instruction.ts";
-import { memoryFileCache } from "./memory-file-cache.ts";
-import { openModel, type OpenModel, releaseModel } from "./open-model.ts";
-import { runSelfTest } from "./self-test.ts";
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gaussianNoise } from '../random/gaussian-noise.ts';
+import type { Backend } from '../shared/backend.ts';
+import { openAddress } from '../shared/open-address.ts';
+import { parseManifest } from '../shared/parse-manifest.ts';
+import type { RuntimeVariant } from '../shared/runtime-variant.ts';
+import { collectModelFiles } from './collect-model-files.ts';
+import { denoiseStep } from './denoise-step.ts';
+import { encodeInstruction } from './encode-instruction.ts';
+import { memoryFileCache } from './memory-file-cache.ts';
+import { openModel, type OpenModel, releaseModel } from './open-model.ts';
+import { runSelfTest } from './self-test.ts';
 
-const manifestUrl = new URL("../__fixtures__/micro-model/pentimento-model.json", import.meta.url).href;
+const manifestUrl = new URL('../__fixtures__/micro-model/pentimento-model.json', import.meta.url).href;
 
 async function open(backend: Backend, variant: RuntimeVariant): Promise<OpenModel> {
   const manifest = parseManifest(await (await fetch(manifestUrl)).json());
@@ -23,7 +23,7 @@ async function open(backend: Backend, variant: RuntimeVariant): Promise<OpenMode
     signal: new AbortController().signal,
     onProgress: () => {},
   });
-  return openModel({ manifest, manifestUrl, backend, variant, threads: 1, cache: "memory" }, files);
+  return openModel({ manifest, manifestUrl, backend, variant, threads: 1, cache: 'memory' }, files);
 }
 
 function relativeError(actual: Float32Array, expected: Float32Array): number {
@@ -31,20 +31,20 @@ function relativeError(actual: Float32Array, expected: Float32Array): number {
   return Math.sqrt(difference / expected.reduce((sum, value) => sum + value ** 2, 0));
 }
 
-describe.each(["jspi", "webgpu"] as const)("the micro model on WebGPU (%s build)", (variant) => {
+describe.each(['jspi', 'webgpu'] as const)('the micro model on WebGPU (%s build)', (variant) => {
   let onGraphics: OpenModel;
   let onProcessor: OpenModel;
   beforeAll(async () => {
-    onGraphics = await open("webgpu", variant);
-    onProcessor = await open("wasm", "wasm");
+    onGraphics = await open('webgpu', variant);
+    onProcessor = await open('wasm', 'wasm');
   }, 60_000);
   afterAll(async () => {
     await releaseModel(onGraphics);
     await releaseModel(onProcessor);
   });
 
-  it("computes what WebAssembly computes", async () => {
-    const { ids } = onProcessor.tokenizer.tokenize("add a green boat on the left");
+  it('computes what WebAssembly computes', async () => {
+    const { ids } = onProcessor.tokenizer.tokenize('add a green boat on the left');
     const text = await encodeInstruction(onProcessor, ids);
     const textOnGraphics = await encodeInstruction(onGraphics, ids);
     expect(relativeError(textOnGraphics, text)).toBeLessThan(1e-4);
@@ -60,9 +60,9 @@ describe.each(["jspi", "webgpu"] as const)("the micro model on WebGPU (%s build)
     }
   }, 60_000);
 
-  it("passes the check at start-up", async () => {
+  it('passes the check at start-up', async () => {
     const { selfTest } = onGraphics.manifest;
-    if (selfTest === undefined) throw new Error("no self-test");
+    if (selfTest === undefined) throw new Error('no self-test');
     expect(await runSelfTest(onGraphics, selfTest)).toBeLessThan(1e-4);
   }, 60_000);
 });
