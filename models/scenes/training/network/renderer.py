@@ -11,6 +11,8 @@ from torch import nn
 from world.code import GLOBAL_WIDTH, SLOT_WIDTH
 from world.vocabulary import SLOTS
 
+from .sprites import Sprites
+
 CELL = 4
 TIME_WIDTH = 128
 
@@ -90,6 +92,7 @@ class Renderer(nn.Module):
         self.norm, self.head = nn.GroupNorm(8, fine), nn.Conv2d(fine, 4 * CELL * CELL, 3, padding=1)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
+        self.sprites = Sprites(fine)
 
     def forward(self, sample, source, mask, has_source, time, before, after):
         """sample, source [B,3,S,S]; mask [B,1,S,S]; has_source [B,1]; time [B,128]; before, after: codes [B,155].
@@ -99,8 +102,8 @@ class Renderer(nn.Module):
         batch, split = sample.shape[0], len(SLOTS) * SLOT_WIDTH
         flags = torch.cat([has_source, 1 - has_source, has_source * 0, has_source * 0], 1)
         globals_ = torch.cat([before[:, split:], after[:, split:], flags], 1)
-        slots = torch.cat([before[:, :split].reshape(batch, len(SLOTS), SLOT_WIDTH),
-                           after[:, :split].reshape(batch, len(SLOTS), SLOT_WIDTH),
+        wanted = after[:, :split].reshape(batch, len(SLOTS), SLOT_WIDTH)
+        slots = torch.cat([before[:, :split].reshape(batch, len(SLOTS), SLOT_WIDTH), wanted,
                            globals_[:, None].repeat(1, len(SLOTS), 1)], 2)
         scene, slots = F.silu(self.time(time) + self.scenery(globals_)), self.slot(slots) + self.place
         pixels = F.pixel_unshuffle(torch.cat([sample, source, mask], 1), CELL)
@@ -111,7 +114,8 @@ class Renderer(nn.Module):
         middle = self.middle3(self.middle2(torch.cat([self.up2(coarse), middle], 1), scene, slots), scene, slots)
         up = self.up1(F.interpolate(middle, scale_factor=2.0, mode="nearest"))
         remembered = torch.matmul(after[:, split:], self.memory).reshape(batch, -1, *fine.shape[2:])
-        fine = self.fine3(self.fine2(torch.cat([up + remembered, fine], 1), scene, slots), scene, slots)
+        up = up + remembered + self.sprites(wanted)
+        fine = self.fine3(self.fine2(torch.cat([up, fine], 1), scene, slots), scene, slots)
         output = F.pixel_shuffle(self.head(F.silu(self.norm(fine))).float(), CELL)
         return output[:, :3], output[:, 3:4]
 
