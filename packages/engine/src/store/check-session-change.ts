@@ -1,7 +1,7 @@
-import { CorruptSessionError } from "../errors/corrupt-session-error.ts";
-import { checkStoredImage } from "./check-stored-image.ts";
-import { requireRecordId } from "./require-record-id.ts";
-import type { SessionChange } from "./session-store.ts";
+import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
+import { checkStoredImage } from './check-stored-image.ts';
+import { requireRecordId } from './require-record-id.ts';
+import type { SessionChange } from './session-store.ts';
 
 /**
  * Checks all of a change that can be checked without reading the store: forms of ids, turns of this session only, no turn

@@ -1,8 +1,8 @@
-import { CorruptSessionError } from "../errors/corrupt-session-error.ts";
-import { InvalidRequestError } from "../errors/invalid-request-error.ts";
-import { hashImage } from "../image/hash-image.ts";
-import type { StoredImage } from "./image-store.ts";
-import { isImageId } from "./is-image-id.ts";
+import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import { hashImage } from '../image/hash-image.ts';
+import type { StoredImage } from './image-store.ts';
+import { isImageId } from './is-image-id.ts';
 
 /** Refuses a picture whose id is not the SHA-256 of its bytes. @throws EngineError `invalid-request`, `corrupt-session`. */
 export async function checkStoredImage(image: StoredImage): Promise<void> {

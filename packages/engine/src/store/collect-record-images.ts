@@ -1,4 +1,4 @@
-import type { SessionRecord } from "./session-record.ts";
+import type { SessionRecord } from './session-record.ts';
 
 /** Ids of all pictures that a session's head refers to, each once. */
 export function collectRecordImages(record: SessionRecord): Set<string> {

@@ -1,4 +1,4 @@
-import type { Turn } from "../protocol/turn.ts";
+import type { Turn } from '../protocol/turn.ts';
 
 /** Ids of all pictures and masks that a turn refers to, each once. */
 export function collectTurnImages(turn: Turn): Set<string> {

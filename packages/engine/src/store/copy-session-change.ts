@@ -1,5 +1,5 @@
-import type { SessionChange } from "./session-store.ts";
-import { toStoreError } from "./to-store-error.ts";
+import type { SessionChange } from './session-store.ts';
+import { toStoreError } from './to-store-error.ts';
 
 /** A change with all its lists. */
 export type CompleteSessionChange = Required<SessionChange>;

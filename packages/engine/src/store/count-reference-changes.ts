@@ -1,7 +1,7 @@
-import type { Turn } from "../protocol/turn.ts";
-import { collectRecordImages } from "./collect-record-images.ts";
-import { collectTurnImages } from "./collect-turn-images.ts";
-import type { SessionRecord } from "./session-record.ts";
+import type { Turn } from '../protocol/turn.ts';
+import { collectRecordImages } from './collect-record-images.ts';
+import { collectTurnImages } from './collect-turn-images.ts';
+import type { SessionRecord } from './session-record.ts';
 
 /** What a session held before a change and what it holds after it. Absent: nothing. */
 export interface ReferenceChange {

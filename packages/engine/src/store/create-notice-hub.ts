@@ -1,4 +1,4 @@
-import type { StoreNotice } from "./session-store.ts";
+import type { StoreNotice } from './session-store.ts';
 
 /** Listeners of one store connection. */
 export interface NoticeHub {

@@ -1,4 +1,4 @@
-import { CorruptSessionError } from "../errors/corrupt-session-error.ts";
+import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
 
 /** Refuses a change that would refer to a picture that is not stored. @throws EngineError `corrupt-session`. */
 export function requireKnownImage(id: string, isKnown: boolean): void {

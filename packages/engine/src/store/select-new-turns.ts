@@ -1,5 +1,5 @@
-import { CorruptSessionError } from "../errors/corrupt-session-error.ts";
-import type { Turn } from "../protocol/turn.ts";
+import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
+import type { Turn } from '../protocol/turn.ts';
 
 /**
  * Those of the turns that are not stored yet. One that is stored, unchanged, is passed over, so that a commit whose outcome

@@ -38,7 +38,11 @@ export interface WriterLock {
 
 /** What other tabs and this one did. */
 export type StoreNotice =
-  | { type: 'session-changed'; sessionId: string; /** True when it comes from another tab or process. */ remote: boolean }
+  | {
+      type: 'session-changed';
+      sessionId: string;
+      /** True when it comes from another tab or process. */ remote: boolean;
+    }
   | { type: 'session-deleted'; sessionId: string; remote: boolean }
   /** The connection closed (another tab upgrades the schema, or the browser dropped it and three reopens failed). */
   | { type: 'closed'; reason: string }
@@ -71,7 +75,12 @@ export interface SessionStore {
   /** Removes a session, its turns, and the pictures that only it refers to. */
   delete(sessionId: string): Promise<void>;
   /** What a provider gave after a turn, if it is still there and not expired. */
-  readProviderState(key: { sessionId: string; turnId: string; adapterId: string; now: number }): Promise<unknown>;
+  readProviderState(key: {
+    sessionId: string;
+    turnId: string;
+    adapterId: string;
+    now: number;
+  }): Promise<unknown>;
   /** Asks for the right to write; undefined when another holds it (unless `steal`). */
   acquireWriter(sessionId: string, options?: { steal?: boolean }): Promise<WriterLock | undefined>;
 }

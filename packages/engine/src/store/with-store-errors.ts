@@ -1,4 +1,4 @@
-import { toStoreError } from "./to-store-error.ts";
+import { toStoreError } from './to-store-error.ts';
 
 type AsyncMethods = Record<string, (...parameters: never[]) => Promise<unknown>>;
 

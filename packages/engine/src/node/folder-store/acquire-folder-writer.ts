@@ -20,7 +20,8 @@ export async function acquireFolderWriter(
   requireRecordId(options.sessionId);
   const fileName = `${options.sessionId}.lock`;
   const path = join(context.paths.locks, fileName);
-  const owner = (await takeLockFile(context, path)) ?? (options.steal ? await steal(context, path) : undefined);
+  const owner =
+    (await takeLockFile(context, path)) ?? (options.steal ? await steal(context, path) : undefined);
   if (owner === undefined) return undefined;
 
   const lost = Promise.withResolvers<void>();

@@ -4,6 +4,7 @@ import type { FolderSession } from './folder-session.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { journalPath } from './journal-path.ts';
 import { writeAll } from './write-all.ts';
+import { tryTwice } from './try-twice.ts';
 
 /** Appends a commit to a session's journal, over a torn tail if there is one, and flushes it. */
 export async function appendToJournal(
@@ -18,6 +19,6 @@ export async function appendToJournal(
     await writeAll(handle, { bytes: encodeJournalLine(entry), position: session.validLength });
     await handle.datasync();
   } finally {
-    await handle.close().catch(() => undefined);
+    await tryTwice(() => handle.close());
   }
 }

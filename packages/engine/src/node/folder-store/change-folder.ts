@@ -7,7 +7,10 @@ const shortestWaitMs = 1;
 const longestWaitMs = 20;
 
 /** Does a change while no other connection, of this process or another, changes the folder. */
-export async function changeFolder<Result>(context: FolderContext, change: () => Promise<Result>): Promise<Result> {
+export async function changeFolder<Result>(
+  context: FolderContext,
+  change: () => Promise<Result>,
+): Promise<Result> {
   return context.changes(async () => {
     requireOpen(context);
     const path = context.paths.changeLock;

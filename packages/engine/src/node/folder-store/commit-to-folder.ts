@@ -16,6 +16,7 @@ import { listFolderImages } from './list-folder-images.ts';
 import { loadFolderSession } from './load-folder-session.ts';
 import { removeFolderImages } from './remove-folder-images.ts';
 import { removeUnreferencedImages } from './remove-unreferenced-images.ts';
+import { sessionRevision } from './session-revision.ts';
 import { writeFolderImage } from './write-folder-image.ts';
 import { writeJournalChange } from './write-journal-change.ts';
 
@@ -29,7 +30,9 @@ export async function commitToFolder(context: FolderContext, given: SessionChang
     const before = await loadFolderSession(context, record.id);
     const removed = [...new Set(change.removedTurns)].flatMap((id) => before?.turns.get(id) ?? []);
     const removedIds = new Set(removed.map((turn) => turn.id));
-    const turns = selectNewTurns(change.turns, (id) => (removedIds.has(id) ? undefined : before?.turns.get(id)));
+    const turns = selectNewTurns(change.turns, (id) =>
+      removedIds.has(id) ? undefined : before?.turns.get(id),
+    );
     const deltas = countReferenceChanges({
       recordBefore: before?.record,
       recordAfter: record,
@@ -48,7 +51,12 @@ export async function commitToFolder(context: FolderContext, given: SessionChang
       await removeFolderImages(context, created);
       throw error;
     }
-    await removeUnreferencedImages(context, selectByDelta(deltas, (delta) => delta < 0));
+    const after = await loadFolderSession(context, record.id).catch(() => undefined);
+    if (after !== undefined) context.toldRevisions.set(record.id, sessionRevision(after));
+    await removeUnreferencedImages(
+      context,
+      selectByDelta(deltas, (delta) => delta < 0),
+    );
   });
 }
 

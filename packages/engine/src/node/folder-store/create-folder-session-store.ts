@@ -8,7 +8,6 @@ import type { FolderContext } from './folder-context.ts';
 import { providerStateKey } from './folder-session.ts';
 import { loadFolderSession } from './load-folder-session.ts';
 import { loadFolderSessions } from './load-folder-sessions.ts';
-import { sessionRevision } from './session-revision.ts';
 
 /** The sessions of a folder store. */
 export function createFolderSessionStore(context: FolderContext): SessionStore {
@@ -34,15 +33,11 @@ export function createFolderSessionStore(context: FolderContext): SessionStore {
     },
     async commit(change) {
       await commitToFolder(context, change);
-      const sessionId = change.record.id;
-      const session = await loadFolderSession(context, sessionId).catch(() => undefined);
-      if (session !== undefined) context.toldRevisions.set(sessionId, sessionRevision(session));
-      context.hub.send({ type: 'session-changed', sessionId, remote: false });
+      context.hub.send({ type: 'session-changed', sessionId: change.record.id, remote: false });
     },
     async delete(sessionId) {
       requireOpen(context);
       if (!(await deleteFolderSession(context, sessionId))) return;
-      context.toldRevisions.set(sessionId, null);
       context.hub.send({ type: 'session-deleted', sessionId, remote: false });
     },
     async readProviderState({ sessionId, turnId, adapterId, now }) {

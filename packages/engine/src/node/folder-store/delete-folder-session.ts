@@ -14,6 +14,7 @@ export async function deleteFolderSession(context: FolderContext, sessionId: str
     await context.fileSystem.unlink(journalPath(context, sessionId));
     await flushFolder(context, context.paths.sessions);
     context.sessions.delete(sessionId);
+    context.toldRevisions.set(sessionId, null);
     await removeUnreferencedImages(context, [...collectSessionImages(session)]);
     return true;
   });

@@ -1,4 +1,5 @@
 import type { FolderContext } from './folder-context.ts';
+import { tryTwice } from './try-twice.ts';
 
 /** Makes new names in a folder durable. Windows cannot and need not. */
 export async function flushFolder(context: Pick<FolderContext, 'fileSystem'>, folder: string): Promise<void> {
@@ -7,6 +8,6 @@ export async function flushFolder(context: Pick<FolderContext, 'fileSystem'>, fo
   try {
     await handle.sync();
   } finally {
-    await handle.close().catch(() => undefined);
+    await tryTwice(() => handle.close());
   }
 }

@@ -5,6 +5,7 @@ import { isMissingFile } from './is-missing-file.ts';
 import type { JournalEntry, JournalHeader } from './journal-entry.ts';
 import { journalPath } from './journal-path.ts';
 import { parseJournal } from './parse-journal.ts';
+import { tryTwice } from './try-twice.ts';
 
 /** A session as it is on the disk now; only what was appended since the last look is read. Undefined when there is none. */
 export async function loadFolderSession(
@@ -32,7 +33,8 @@ async function readJournal(context: FolderContext, sessionId: string): Promise<F
     if (known?.fileStamp === fileStamp) return known;
     const head = parseJournal(await readPart(handle, { start: 0, end: Math.min(size, 512) }));
     const header = head.values[0] as JournalHeader | undefined;
-    const isGrown = known !== undefined && known.generation === header?.generation && size >= known.validLength;
+    const isGrown =
+      known !== undefined && known.generation === header?.generation && size >= known.validLength;
     const start = isGrown ? known.validLength : 0;
     const parsed = parseJournal(await readPart(handle, { start, end: size }));
     const session = isGrown ? known : createSession(header);
@@ -42,7 +44,7 @@ async function readJournal(context: FolderContext, sessionId: string): Promise<F
     session.fileStamp = fileStamp;
     return session;
   } finally {
-    await handle.close().catch(() => undefined);
+    await tryTwice(() => handle.close());
   }
 }
 

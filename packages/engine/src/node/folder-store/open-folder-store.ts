@@ -34,7 +34,10 @@ const hourMs = 3_600_000;
  *
  * @throws EngineError when the folder cannot be made or read.
  */
-export async function openFolderStore(path: string, options: FolderStoreOptions = {}): Promise<PentimentoStore> {
+export async function openFolderStore(
+  path: string,
+  options: FolderStoreOptions = {},
+): Promise<PentimentoStore> {
   const { now = Date.now, fileSystem = realFileSystem } = options;
   const context: FolderContext = {
     fileSystem,
@@ -59,6 +62,8 @@ export async function openFolderStore(path: string, options: FolderStoreOptions 
   } catch (error) {
     throw toStoreError(error);
   }
+  // Sweeping may wait: opening does not wait for it, and what it leaves is swept next time.
+  void sweepFolderStore(context, now() - hourMs).catch(() => undefined);
 
   return {
     kind: 'folder',

@@ -4,7 +4,9 @@ import type { LockOwner } from './lock-owner.ts';
 export function parseLockOwner(text: string): LockOwner | undefined {
   try {
     const value = JSON.parse(text) as Partial<LockOwner> | null;
-    return typeof value?.processId === 'number' && typeof value.token === 'string' ? (value as LockOwner) : undefined;
+    return typeof value?.processId === 'number' && typeof value.token === 'string'
+      ? (value as LockOwner)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -10,6 +10,7 @@ export async function releaseLockFile(
 ): Promise<void> {
   await tryTwice(async () => {
     const holder = await readLockOwner(context.fileSystem, lock.path);
-    if (typeof holder === 'object' && holder.token === lock.owner.token) await context.fileSystem.unlink(lock.path);
+    if (typeof holder === 'object' && holder.token === lock.owner.token)
+      await context.fileSystem.unlink(lock.path);
   });
 }

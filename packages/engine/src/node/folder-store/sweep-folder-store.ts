@@ -6,7 +6,10 @@ import { listAllFolderImages } from './list-all-folder-images.ts';
 import { listFolderImages } from './list-folder-images.ts';
 
 /** Removes pictures that nothing refers to and temporary files, both not written since before the given time. */
-export async function sweepFolderStore(context: FolderContext, unreferencedBefore: number): Promise<string[]> {
+export async function sweepFolderStore(
+  context: FolderContext,
+  unreferencedBefore: number,
+): Promise<string[]> {
   return changeFolder(context, async () => {
     const { fileSystem, paths } = context;
     const isOld = async (path: string) => {

@@ -41,7 +41,7 @@ async function create(context: LockContext, lock: { path: string; owner: LockOwn
     await tryTwice(() => fileSystem.unlink(lock.path));
     throw error;
   } finally {
-    await handle.close().catch(() => undefined);
+    await tryTwice(() => handle.close());
   }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { flushFolder } from './flush-folder.ts';
 import type { FolderContext } from './folder-context.ts';
 import { writeAll } from './write-all.ts';
+import { tryTwice } from './try-twice.ts';
 
 /** A file to write whole. */
 export interface DurableFile {
@@ -16,7 +17,10 @@ export interface DurableFile {
  * Writes a file so that at any time either all of it or what was there before is under its name, also after a power loss: a
  * temporary file, flushed, renamed, and the folder flushed.
  */
-export async function writeDurableFile(context: Pick<FolderContext, 'fileSystem' | 'paths'>, file: DurableFile): Promise<void> {
+export async function writeDurableFile(
+  context: Pick<FolderContext, 'fileSystem' | 'paths'>,
+  file: DurableFile,
+): Promise<void> {
   const { fileSystem, paths } = context;
   const temporary = join(paths.temporary, randomUUID());
   try {
@@ -26,7 +30,7 @@ export async function writeDurableFile(context: Pick<FolderContext, 'fileSystem'
       if (file.changedAt !== undefined) await handle.utimes(file.changedAt / 1_000, file.changedAt / 1_000);
       await handle.sync();
     } finally {
-      await handle.close().catch(() => undefined);
+      await tryTwice(() => handle.close());
     }
     await fileSystem.rename(temporary, file.path);
   } catch (error) {

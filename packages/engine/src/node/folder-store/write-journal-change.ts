@@ -34,7 +34,9 @@ export async function writeJournalChange(context: FolderContext, change: Journal
     else await appendToJournal(context, before, entry);
   } catch (error) {
     const path = journalPath(context, entry.record.id);
-    await tryTwice(() => (before === undefined ? context.fileSystem.unlink(path) : rewriteJournal(context, before)));
+    await tryTwice(() =>
+      before === undefined ? context.fileSystem.unlink(path) : rewriteJournal(context, before),
+    );
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import { requireRecordId } from "../require-record-id.ts";
-import type { WriterLock } from "../session-store.ts";
-import { toStoreError } from "../to-store-error.ts";
-import type { BrowserContext } from "./browser-context.ts";
+import { requireRecordId } from '../require-record-id.ts';
+import type { WriterLock } from '../session-store.ts';
+import { toStoreError } from '../to-store-error.ts';
+import type { BrowserContext } from './browser-context.ts';
 
 /** Takes the right to write a session, over all tabs: a Web Lock, which the browser frees when the tab dies. */
 export async function acquireBrowserWriter(

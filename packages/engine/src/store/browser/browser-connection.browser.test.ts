@@ -44,11 +44,17 @@ test('opens a dropped connection again and finishes the work', async () => {
 test('gives up after three reopenings in a row, says so, and pretends nothing', async () => {
   const { factory, databases } = watchedFactory();
   const notices: StoreNotice[] = [];
-  const store = await openBrowserStore({ name: place.name, indexedDB: factory, onNotice: (notice) => notices.push(notice) });
+  const store = await openBrowserStore({
+    name: place.name,
+    indexedDB: factory,
+    onNotice: (notice) => notices.push(notice),
+  });
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
     throw new DOMException('The database connection is closing.', 'InvalidStateError');
   });
-  const failure: unknown = await store.sessions.commit({ record: createSampleRecord() }).catch((error: unknown) => error);
+  const failure: unknown = await store.sessions
+    .commit({ record: createSampleRecord() })
+    .catch((error: unknown) => error);
   transaction.mockRestore();
   expect(EngineError.isInstance(failure)).toBe(true);
   expect(databases.length).toBe(4);
@@ -77,7 +83,9 @@ test('says when another tab that does not let go keeps it from opening', async (
     indexedDB: { open: (name: string) => indexedDB.open(name, 2) } as IDBFactory,
     onNotice: (notice) => notices.push(notice),
   });
-  await expect.poll(() => notices).toEqual([{ type: 'blocked', reason: expect.stringContaining('Close it') }]);
+  await expect
+    .poll(() => notices)
+    .toEqual([{ type: 'blocked', reason: expect.stringContaining('Close it') }]);
   stubborn.close();
   const failure: unknown = await opening.catch((error: unknown) => error);
   expect(EngineError.isInstance(failure), String(failure)).toBe(true);

@@ -1,10 +1,10 @@
-import { InvalidRequestError } from "../../errors/invalid-request-error.ts";
-import type { StoreNotice } from "../session-store.ts";
-import { toStoreError } from "../to-store-error.ts";
-import type { BrowserDatabase, BrowserStoreName, BrowserTransaction } from "./browser-schema.ts";
-import { isConnectionLost } from "./is-connection-lost.ts";
-import { openDatabase } from "./open-database.ts";
-import { runTransaction } from "./run-transaction.ts";
+import { InvalidRequestError } from '../../errors/invalid-request-error.ts';
+import type { StoreNotice } from '../session-store.ts';
+import { toStoreError } from '../to-store-error.ts';
+import type { BrowserDatabase, BrowserStoreName, BrowserTransaction } from './browser-schema.ts';
+import { isConnectionLost } from './is-connection-lost.ts';
+import { openDatabase } from './open-database.ts';
+import { runTransaction } from './run-transaction.ts';
 
 /** Options of a connection. */
 export interface BrowserConnectionOptions {
@@ -19,7 +19,7 @@ export interface BrowserConnectionOptions {
  * What a transaction does. It may be done a second time, when the connection was lost before the end of the first could be
  * heard: doing it twice must be the same as once.
  */
-export type TransactionBody<Mode extends "readonly" | "readwrite", Result> = (
+export type TransactionBody<Mode extends 'readonly' | 'readwrite', Result> = (
   transaction: BrowserTransaction<Mode>,
 ) => Promise<Result>;
 
@@ -27,9 +27,9 @@ export type TransactionBody<Mode extends "readonly" | "readwrite", Result> = (
 export interface BrowserConnection {
   readonly name: string;
   readonly now: () => number;
-  read<Result>(stores: BrowserStoreName[], body: TransactionBody<"readonly", Result>): Promise<Result>;
+  read<Result>(stores: BrowserStoreName[], body: TransactionBody<'readonly', Result>): Promise<Result>;
   /** One strict transaction: durable when it resolves, nothing of it stored when it rejects. */
-  write<Result>(stores: BrowserStoreName[], body: TransactionBody<"readwrite", Result>): Promise<Result>;
+  write<Result>(stores: BrowserStoreName[], body: TransactionBody<'readwrite', Result>): Promise<Result>;
   /** Closes for good. With a reason, listeners are told. */
   close(reason?: string): void;
 }
@@ -43,10 +43,10 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
 
   const close = (reason?: string) => {
     if (closedBecause !== undefined) return;
-    closedBecause = reason ?? "The store is closed.";
+    closedBecause = reason ?? 'The store is closed.';
     current?.then((database) => database.close()).catch(() => undefined);
     current = undefined;
-    if (reason !== undefined) options.send({ type: "closed", reason });
+    if (reason !== undefined) options.send({ type: 'closed', reason });
   };
 
   const open = (): Promise<BrowserDatabase> => {
@@ -55,10 +55,13 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
       name,
       factory,
       onBlocked: () =>
-        options.send({ type: "blocked", reason: "Another tab holds an older version of the stored data. Close it." }),
+        options.send({
+          type: 'blocked',
+          reason: 'Another tab holds an older version of the stored data. Close it.',
+        }),
       onVersionChange(database) {
         database.close();
-        close("Another tab upgrades or deletes the stored data. Reload this page.");
+        close('Another tab upgrades or deletes the stored data. Reload this page.');
       },
       onDropped: () => drop(opening),
     });
@@ -72,7 +75,7 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
     dropped.then((database) => database.close()).catch(() => undefined);
   };
 
-  const transact = async <Mode extends "readonly" | "readwrite", Result>(
+  const transact = async <Mode extends 'readonly' | 'readwrite', Result>(
     mode: Mode,
     stores: BrowserStoreName[],
     body: TransactionBody<Mode, Result>,
@@ -89,7 +92,9 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
         if (!isConnectionLost(error)) throw toStoreError(error);
         drop(opening);
         if (attempt < maximumReopens) continue;
-        close(`The browser dropped the connection to its storage, and ${maximumReopens} new ones. Reload this page.`);
+        close(
+          `The browser dropped the connection to its storage, and ${maximumReopens} new ones. Reload this page.`,
+        );
         throw toStoreError(error);
       }
     }
@@ -98,8 +103,8 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
   return {
     name: options.name,
     now: options.now,
-    read: (stores, body) => transact("readonly", stores, body),
-    write: (stores, body) => transact("readwrite", stores, body),
+    read: (stores, body) => transact('readonly', stores, body),
+    write: (stores, body) => transact('readwrite', stores, body),
     close,
   };
 }

@@ -1,6 +1,6 @@
-import type { StoreNotice } from "../session-store.ts";
-import type { BrowserConnection } from "./browser-connection.ts";
-import type { BrowserImageFiles } from "./browser-image-files.ts";
+import type { StoreNotice } from '../session-store.ts';
+import type { BrowserConnection } from './browser-connection.ts';
+import type { BrowserImageFiles } from './browser-image-files.ts';
 
 /** What the parts of an open browser store share. */
 export interface BrowserContext {

@@ -1,5 +1,5 @@
-import { hashImage } from "../../image/hash-image.ts";
-import type { StoredImage } from "../image-store.ts";
+import { hashImage } from '../../image/hash-image.ts';
+import type { StoredImage } from '../image-store.ts';
 
 /** Files of pictures that are too large for the database, in the origin's private file system. */
 export interface BrowserImageFiles {
@@ -22,9 +22,9 @@ export function openBrowserImageFiles(name: string): BrowserImageFiles | undefin
   const storage: StorageManager | undefined = globalThis.navigator?.storage;
   const fileHandle = globalThis.FileSystemFileHandle?.prototype;
   if (storage?.getDirectory === undefined || fileHandle === undefined) return undefined;
-  if (!("move" in fileHandle) || !("createWritable" in fileHandle)) return undefined;
+  if (!('move' in fileHandle) || !('createWritable' in fileHandle)) return undefined;
 
-  const open = async (folder: "images" | "tmp") => {
+  const open = async (folder: 'images' | 'tmp') => {
     const root = await storage.getDirectory();
     const own = await root.getDirectoryHandle(name, { create: true });
     return own.getDirectoryHandle(folder, { create: true });
@@ -32,7 +32,7 @@ export function openBrowserImageFiles(name: string): BrowserImageFiles | undefin
 
   return {
     async write(image) {
-      const temporary = await open("tmp");
+      const temporary = await open('tmp');
       const temporaryName = crypto.randomUUID();
       const file = (await temporary.getFileHandle(temporaryName, { create: true })) as MovableFile;
       try {
@@ -41,9 +41,9 @@ export function openBrowserImageFiles(name: string): BrowserImageFiles | undefin
         await writable.close();
         const written = new Uint8Array(await (await file.getFile()).arrayBuffer());
         if ((await hashImage(written)) !== image.id) {
-          throw new DOMException("A file was not stored as it was written.", "NotReadableError");
+          throw new DOMException('A file was not stored as it was written.', 'NotReadableError');
         }
-        await file.move(await open("images"), image.id);
+        await file.move(await open('images'), image.id);
       } catch (error) {
         await temporary.removeEntry(temporaryName).catch(() => undefined);
         throw error;
@@ -51,7 +51,7 @@ export function openBrowserImageFiles(name: string): BrowserImageFiles | undefin
     },
     async read(id) {
       try {
-        const file = await (await open("images")).getFileHandle(id);
+        const file = await (await open('images')).getFileHandle(id);
         return new Uint8Array(await (await file.getFile()).arrayBuffer());
       } catch (error) {
         if (isUnreadable(error)) return undefined;
@@ -59,14 +59,15 @@ export function openBrowserImageFiles(name: string): BrowserImageFiles | undefin
       }
     },
     async remove(id) {
-      await (await open("images")).removeEntry(id).catch((error: unknown) => {
+      await (await open('images')).removeEntry(id).catch((error: unknown) => {
         if (!isUnreadable(error)) throw error;
       });
     },
     async listOlderThan(time) {
-      const temporary = await open("tmp");
-      for (const file of await listFiles(temporary, time)) await temporary.removeEntry(file).catch(() => undefined);
-      return listFiles(await open("images"), time);
+      const temporary = await open('tmp');
+      for (const file of await listFiles(temporary, time))
+        await temporary.removeEntry(file).catch(() => undefined);
+      return listFiles(await open('images'), time);
     },
   };
 }
@@ -74,7 +75,7 @@ export function openBrowserImageFiles(name: string): BrowserImageFiles | undefin
 async function listFiles(directory: FileSystemDirectoryHandle, before: number): Promise<string[]> {
   const names: string[] = [];
   for await (const [name, handle] of directory.entries()) {
-    if (handle.kind !== "file") continue;
+    if (handle.kind !== 'file') continue;
     const file = await (handle as FileSystemFileHandle).getFile();
     if (file.lastModified <= before) names.push(name);
   }
@@ -82,5 +83,5 @@ async function listFiles(directory: FileSystemDirectoryHandle, before: number): 
 }
 
 function isUnreadable(error: unknown): boolean {
-  return error instanceof DOMException && ["NotFoundError", "NotReadableError"].includes(error.name);
+  return error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name);
 }

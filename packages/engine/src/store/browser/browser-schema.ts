@@ -1,8 +1,8 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
-import type { ImageMediaType } from "../../protocol/encoded-image.ts";
-import type { Turn } from "../../protocol/turn.ts";
-import type { SessionRecord } from "../session-record.ts";
-import type { ProviderStateEntry } from "../session-store.ts";
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { ImageMediaType } from '../../protocol/encoded-image.ts';
+import type { Turn } from '../../protocol/turn.ts';
+import type { SessionRecord } from '../session-record.ts';
+import type { ProviderStateEntry } from '../session-store.ts';
 
 /** A line of the committed index of pictures. Small: the bytes are elsewhere. */
 export interface ImageEntry {
@@ -11,7 +11,7 @@ export interface ImageEntry {
   mediaType: ImageMediaType;
   byteLength: number;
   /** `database`: in `imageBytes`. `file`: a file of the origin's private file system, named by the id. */
-  place: "database" | "file";
+  place: 'database' | 'file';
   /** How many turns and session heads refer to it. */
   references: number;
   /** Milliseconds since 1970 since when nothing refers to it. Absent while something does, so that the index is short. */
@@ -36,7 +36,7 @@ export interface BrowserSchema extends DBSchema {
 
 export type BrowserDatabase = IDBPDatabase<BrowserSchema>;
 export type BrowserStoreName = StoreNames<BrowserSchema>;
-export type BrowserTransaction<Mode extends "readonly" | "readwrite"> = IDBPTransaction<
+export type BrowserTransaction<Mode extends 'readonly' | 'readwrite'> = IDBPTransaction<
   BrowserSchema,
   BrowserStoreName[],
   Mode

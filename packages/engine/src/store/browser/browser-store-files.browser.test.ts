@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EngineError } from '../../errors/engine-error.ts';
-import { createSampleImage, createSampleRecord, createSampleTurn } from '../../testing/store-conformance/store-samples.ts';
+import {
+  createSampleImage,
+  createSampleRecord,
+  createSampleTurn,
+} from '../../testing/store-conformance/store-samples.ts';
 import { createBrowserPlace } from './__fixtures__/create-browser-place.ts';
 
 const largeBytes = 16 * 1024 * 1024 + 1;
@@ -84,29 +88,38 @@ test('sweeps files that no commit named after an hour, and never younger ones', 
   await store.close();
 });
 
-test('commits a large picture whole or not at all when any storage call fails', { timeout: 120_000 }, async () => {
-  const store = await place.open();
-  const image = await createSampleImage(largeBytes);
-  const attempt = async (failAt: number) => {
-    const record = createSampleRecord();
-    const fault = place.armFault!({ failAt, error: 'quota' });
-    const failure: unknown = await store.sessions.commit({ record, images: [image], turns: [createSampleTurn(record.id, [image])] }).then(() => undefined, (error: unknown) => error);
-    fault.disarm();
-    expect(await store.images.has(image.id)).toBe(failure === undefined);
-    expect((await store.sessions.read(record.id)) !== undefined).toBe(failure === undefined);
-    expect((await store.images.get(image.id)) !== undefined).toBe(failure === undefined);
-    await store.sessions.delete(record.id);
-    return { failure, calls: fault.callCount() };
-  };
-  const { calls } = await attempt(0);
-  expect(calls).toBeGreaterThan(12);
-  let failures = 0;
-  for (let failAt = 1; failAt <= calls; failAt += 1) {
-    const { failure } = await attempt(failAt);
-    if (failure === undefined) continue;
-    failures += 1;
-    expect(EngineError.hasCode(failure, 'quota-exceeded'), String(failure)).toBe(true);
-  }
-  expect(failures).toBeGreaterThan(10);
-  await store.close();
-});
+test(
+  'commits a large picture whole or not at all when any storage call fails',
+  { timeout: 120_000 },
+  async () => {
+    const store = await place.open();
+    const image = await createSampleImage(largeBytes);
+    const attempt = async (failAt: number) => {
+      const record = createSampleRecord();
+      const fault = place.armFault!({ failAt, error: 'quota' });
+      const failure: unknown = await store.sessions
+        .commit({ record, images: [image], turns: [createSampleTurn(record.id, [image])] })
+        .then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+      fault.disarm();
+      expect(await store.images.has(image.id)).toBe(failure === undefined);
+      expect((await store.sessions.read(record.id)) !== undefined).toBe(failure === undefined);
+      expect((await store.images.get(image.id)) !== undefined).toBe(failure === undefined);
+      await store.sessions.delete(record.id);
+      return { failure, calls: fault.callCount() };
+    };
+    const { calls } = await attempt(0);
+    expect(calls).toBeGreaterThan(12);
+    let failures = 0;
+    for (let failAt = 1; failAt <= calls; failAt += 1) {
+      const { failure } = await attempt(failAt);
+      if (failure === undefined) continue;
+      failures += 1;
+      expect(EngineError.hasCode(failure, 'quota-exceeded'), String(failure)).toBe(true);
+    }
+    expect(failures).toBeGreaterThan(10);
+    await store.close();
+  },
+);

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { EngineError } from '../../errors/engine-error.ts';
-import { createSampleImage, createSampleRecord, createSampleTurn } from '../../testing/store-conformance/store-samples.ts';
+import {
+  createSampleImage,
+  createSampleRecord,
+  createSampleTurn,
+} from '../../testing/store-conformance/store-samples.ts';
 import { createBrowserPlace } from './__fixtures__/create-browser-place.ts';
 
 let place: ReturnType<typeof createBrowserPlace>;
@@ -66,7 +70,9 @@ test('reads the head and the newest page of a session of 10,000 turns at once, a
     before = page.at(-1)!.id;
   }
   const allMs = performance.now() - opened;
-  console.log(`10,000 turns: newest page after ${firstPageMs.toFixed(0)} ms, all after ${allMs.toFixed(0)} ms`);
+  console.log(
+    `10,000 turns: newest page after ${firstPageMs.toFixed(0)} ms, all after ${allMs.toFixed(0)} ms`,
+  );
   expect(count).toBe(length);
   // The goal is 100 ms; a busy machine gets ten times that.
   expect(firstPageMs).toBeLessThan(1_000);

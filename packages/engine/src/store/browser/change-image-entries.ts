@@ -1,5 +1,5 @@
-import type { BrowserTransaction, ImageEntry } from "./browser-schema.ts";
-import { requestAll } from "./request-all.ts";
+import type { BrowserTransaction, ImageEntry } from './browser-schema.ts';
+import { requestAll } from './request-all.ts';
 
 /** Changes of reference counts within a transaction. */
 export interface ChangeImageEntriesOptions {
@@ -12,19 +12,22 @@ export interface ChangeImageEntriesOptions {
 
 /** Writes the index's lines with their new counts. Pictures that nothing refers to any more go; ids of those in files are returned. */
 export async function changeImageEntries(
-  transaction: BrowserTransaction<"readwrite">,
+  transaction: BrowserTransaction<'readwrite'>,
   options: ChangeImageEntriesOptions,
 ): Promise<string[]> {
-  const images = transaction.objectStore("images");
-  const imageBytes = transaction.objectStore("imageBytes");
+  const images = transaction.objectStore('images');
+  const imageBytes = transaction.objectStore('imageBytes');
   const freedFiles: string[] = [];
   const writes: (() => Promise<unknown>)[] = [];
   for (const [id, entry] of options.entries) {
     const delta = options.deltas.get(id) ?? 0;
     const references = entry.references + delta;
     if (references <= 0 && delta < 0) {
-      writes.push(() => images.delete(id), () => imageBytes.delete(id));
-      if (entry.place === "file") freedFiles.push(id);
+      writes.push(
+        () => images.delete(id),
+        () => imageBytes.delete(id),
+      );
+      if (entry.place === 'file') freedFiles.push(id);
       continue;
     }
     const { unreferencedSince = options.now, ...rest } = entry;

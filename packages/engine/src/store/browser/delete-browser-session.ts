@@ -1,11 +1,11 @@
-import type { Turn } from "../../protocol/turn.ts";
-import { countReferenceChanges } from "../count-reference-changes.ts";
-import type { BrowserContext } from "./browser-context.ts";
-import type { BrowserTransaction } from "./browser-schema.ts";
-import { changeImageEntries } from "./change-image-entries.ts";
-import { readImageEntries } from "./read-image-entries.ts";
-import { removeUnindexedFiles } from "./remove-unindexed-files.ts";
-import { requestAll } from "./request-all.ts";
+import type { Turn } from '../../protocol/turn.ts';
+import { countReferenceChanges } from '../count-reference-changes.ts';
+import type { BrowserContext } from './browser-context.ts';
+import type { BrowserTransaction } from './browser-schema.ts';
+import { changeImageEntries } from './change-image-entries.ts';
+import { readImageEntries } from './read-image-entries.ts';
+import { removeUnindexedFiles } from './remove-unindexed-files.ts';
+import { requestAll } from './request-all.ts';
 
 const pageLength = 256;
 
@@ -13,18 +13,18 @@ const pageLength = 256;
 export async function deleteBrowserSession(context: BrowserContext, sessionId: string): Promise<boolean> {
   const { connection } = context;
   const freedFiles = await connection.write(
-    ["sessions", "turns", "images", "imageBytes", "providerStates"],
+    ['sessions', 'turns', 'images', 'imageBytes', 'providerStates'],
     async (transaction) => {
-      const record = await transaction.objectStore("sessions").get(sessionId);
+      const record = await transaction.objectStore('sessions').get(sessionId);
       if (record === undefined) return undefined;
       const deltas = countReferenceChanges({ recordBefore: record });
       await subtractTurns(transaction, sessionId, deltas);
       const entries = await readImageEntries(transaction, deltas.keys());
       const range = IDBKeyRange.bound([sessionId], [sessionId, []]);
       await requestAll([
-        () => transaction.objectStore("sessions").delete(sessionId),
-        () => transaction.objectStore("turns").delete(range),
-        () => transaction.objectStore("providerStates").delete(range),
+        () => transaction.objectStore('sessions').delete(sessionId),
+        () => transaction.objectStore('turns').delete(range),
+        () => transaction.objectStore('providerStates').delete(range),
       ]);
       return changeImageEntries(transaction, { deltas, entries, now: connection.now() });
     },
@@ -36,11 +36,11 @@ export async function deleteBrowserSession(context: BrowserContext, sessionId: s
 
 /** Takes the references of all turns of a session off, a page at a time so that memory stays small. */
 async function subtractTurns(
-  transaction: BrowserTransaction<"readwrite">,
+  transaction: BrowserTransaction<'readwrite'>,
   sessionId: string,
   deltas: Map<string, number>,
 ): Promise<void> {
-  const store = transaction.objectStore("turns");
+  const store = transaction.objectStore('turns');
   let lower: [string] | [string, string] = [sessionId];
   let page: Turn[];
   do {

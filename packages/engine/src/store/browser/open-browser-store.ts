@@ -1,16 +1,16 @@
-import { InvalidRequestError } from "../../errors/invalid-request-error.ts";
-import { createNoticeHub } from "../create-notice-hub.ts";
-import type { PentimentoStore } from "../pentimento-store.ts";
-import type { StoreNotice } from "../session-store.ts";
-import { withStoreErrors } from "../with-store-errors.ts";
-import { createBrowserConnection } from "./browser-connection.ts";
-import type { BrowserContext } from "./browser-context.ts";
-import { openBrowserImageFiles } from "./browser-image-files.ts";
-import { connectNotices } from "./connect-notices.ts";
-import { createBrowserImageStore } from "./create-browser-image-store.ts";
-import { createBrowserSessionStore } from "./create-browser-session-store.ts";
-import { sweepBrowserStore } from "./sweep-browser-store.ts";
-import { whenPageBecomesVisible } from "./when-page-becomes-visible.ts";
+import { InvalidRequestError } from '../../errors/invalid-request-error.ts';
+import { createNoticeHub } from '../create-notice-hub.ts';
+import type { PentimentoStore } from '../pentimento-store.ts';
+import type { StoreNotice } from '../session-store.ts';
+import { withStoreErrors } from '../with-store-errors.ts';
+import { createBrowserConnection } from './browser-connection.ts';
+import type { BrowserContext } from './browser-context.ts';
+import { openBrowserImageFiles } from './browser-image-files.ts';
+import { connectNotices } from './connect-notices.ts';
+import { createBrowserImageStore } from './create-browser-image-store.ts';
+import { createBrowserSessionStore } from './create-browser-session-store.ts';
+import { sweepBrowserStore } from './sweep-browser-store.ts';
+import { whenPageBecomesVisible } from './when-page-becomes-visible.ts';
 
 /** Options of a browser store. */
 export interface BrowserStoreOptions {
@@ -37,12 +37,13 @@ const hourMs = 3_600_000;
  * @throws EngineError `invalid-request` where there is no IndexedDB or no Web Locks (pages without a secure context).
  */
 export async function openBrowserStore(options: BrowserStoreOptions = {}): Promise<PentimentoStore> {
-  const { name = "pentimento", now = Date.now } = options;
+  const { name = 'pentimento', now = Date.now } = options;
   const factory: IDBFactory | undefined = options.indexedDB ?? globalThis.indexedDB;
   const locks: LockManager | undefined = globalThis.navigator?.locks;
   if (factory === undefined || locks === undefined) {
     throw new InvalidRequestError({
-      message: "The browser's storage is out of reach. Open the page over https or from localhost, or use createMemoryStore().",
+      message:
+        "The browser's storage is out of reach. Open the page over https or from localhost, or use createMemoryStore().",
     });
   }
 
@@ -60,7 +61,8 @@ export async function openBrowserStore(options: BrowserStoreOptions = {}): Promi
       channel.post(notice);
     },
   };
-  const probe = () => connection.read(["sessions"], (transaction) => transaction.objectStore("sessions").getKey(""));
+  const probe = () =>
+    connection.read(['sessions'], (transaction) => transaction.objectStore('sessions').getKey(''));
   const stopProbing = whenPageBecomesVisible(() => void probe().catch(() => undefined));
 
   const close = async () => {
@@ -80,7 +82,7 @@ export async function openBrowserStore(options: BrowserStoreOptions = {}): Promi
 
   const storage = navigator.storage as { persist?(): Promise<boolean> } & Partial<StorageManager>;
   return {
-    kind: "browser",
+    kind: 'browser',
     images: withStoreErrors(createBrowserImageStore(context)),
     sessions: withStoreErrors(createBrowserSessionStore(context)),
     subscribe: hub.subscribe,

@@ -1,5 +1,5 @@
-import { wrap } from "idb";
-import type { BrowserDatabase } from "./browser-schema.ts";
+import { wrap } from 'idb';
+import type { BrowserDatabase } from './browser-schema.ts';
 
 /** How to open the database, and whom to tell what happens to it. */
 export interface OpenDatabaseOptions {
@@ -18,20 +18,20 @@ const databaseVersion = 1;
 /** Opens the database, making or upgrading it when needed. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<BrowserDatabase> {
   const request = options.factory.open(options.name, databaseVersion);
-  request.addEventListener("upgradeneeded", (event) => upgradeDatabase(request.result, event.oldVersion));
-  request.addEventListener("blocked", () => options.onBlocked());
+  request.addEventListener('upgradeneeded', (event) => upgradeDatabase(request.result, event.oldVersion));
+  request.addEventListener('blocked', () => options.onBlocked());
   const database = (await wrap(request)) as unknown as BrowserDatabase;
-  database.addEventListener("versionchange", () => options.onVersionChange(database));
-  database.addEventListener("close", () => options.onDropped(database));
+  database.addEventListener('versionchange', () => options.onVersionChange(database));
+  database.addEventListener('close', () => options.onDropped(database));
   return database;
 }
 
 function upgradeDatabase(database: IDBDatabase, oldVersion: number): void {
   if (oldVersion >= 1) return;
-  database.createObjectStore("sessions", { keyPath: "id" });
-  database.createObjectStore("turns");
-  const images = database.createObjectStore("images", { keyPath: "id" });
-  images.createIndex("unreferencedSince", "unreferencedSince");
-  database.createObjectStore("imageBytes");
-  database.createObjectStore("providerStates");
+  database.createObjectStore('sessions', { keyPath: 'id' });
+  database.createObjectStore('turns');
+  const images = database.createObjectStore('images', { keyPath: 'id' });
+  images.createIndex('unreferencedSince', 'unreferencedSince');
+  database.createObjectStore('imageBytes');
+  database.createObjectStore('providerStates');
 }

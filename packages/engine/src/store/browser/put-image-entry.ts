@@ -1,5 +1,5 @@
-import type { StoredImage } from "../image-store.ts";
-import type { BrowserTransaction, ImageEntry } from "./browser-schema.ts";
+import type { StoredImage } from '../image-store.ts';
+import type { BrowserTransaction, ImageEntry } from './browser-schema.ts';
 
 /** A picture to write within a transaction. */
 export interface PutImageEntryOptions {
@@ -13,19 +13,19 @@ export interface PutImageEntryOptions {
 
 /** The line of the index for a picture, its bytes being written to the database when they are not stored yet. */
 export async function putImageEntry(
-  transaction: BrowserTransaction<"readwrite">,
+  transaction: BrowserTransaction<'readwrite'>,
   options: PutImageEntryOptions,
 ): Promise<ImageEntry> {
   const { image, known, isInFile, now } = options;
   if (known !== undefined && !known.isQuarantined) {
     return known.references > 0 ? known : { ...known, unreferencedSince: now };
   }
-  if (!isInFile) await transaction.objectStore("imageBytes").put(copyToBuffer(image.bytes), image.id);
+  if (!isInFile) await transaction.objectStore('imageBytes').put(copyToBuffer(image.bytes), image.id);
   const entry: ImageEntry = {
     id: image.id,
     mediaType: image.mediaType,
     byteLength: image.bytes.byteLength,
-    place: isInFile ? "file" : "database",
+    place: isInFile ? 'file' : 'database',
     references: known?.references ?? 0,
     isQuarantined: false,
   };

@@ -1,10 +1,10 @@
-import { hashImage } from "../../image/hash-image.ts";
-import type { StoredImage } from "../image-store.ts";
-import type { BrowserContext } from "./browser-context.ts";
+import { hashImage } from '../../image/hash-image.ts';
+import type { StoredImage } from '../image-store.ts';
+import type { BrowserContext } from './browser-context.ts';
 
 /** What was found of a picture. `bytes` absent: they are gone or cannot be read. */
 interface FoundImage {
-  mediaType: StoredImage["mediaType"];
+  mediaType: StoredImage['mediaType'];
   bytes: Uint8Array | undefined;
 }
 
@@ -27,12 +27,12 @@ export async function readBrowserImage(
 
 async function find(context: BrowserContext, id: string): Promise<FoundImage | undefined> {
   const { connection, files } = context;
-  const entry = await connection.read(["images"], (transaction) => transaction.objectStore("images").get(id));
+  const entry = await connection.read(['images'], (transaction) => transaction.objectStore('images').get(id));
   if (entry === undefined || entry.isQuarantined) return undefined;
-  if (entry.place === "file") return { mediaType: entry.mediaType, bytes: await files?.read(id) };
-  const buffer = await connection.read(["imageBytes"], async (transaction) => {
+  if (entry.place === 'file') return { mediaType: entry.mediaType, bytes: await files?.read(id) };
+  const buffer = await connection.read(['imageBytes'], async (transaction) => {
     try {
-      return await transaction.objectStore("imageBytes").get(id);
+      return await transaction.objectStore('imageBytes').get(id);
     } catch (error) {
       if (isDataLost(error)) return undefined;
       throw error;
@@ -43,17 +43,17 @@ async function find(context: BrowserContext, id: string): Promise<FoundImage | u
 
 /** Chromium keeps long values beside the database; it says so when such a file is gone or cut. */
 function isDataLost(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === "NotReadableError" || error.name === "DataError");
+  return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'DataError');
 }
 
 async function quarantine(context: BrowserContext, id: string): Promise<void> {
-  const isQuarantined = await context.connection.write(["images"], async (transaction) => {
-    const images = transaction.objectStore("images");
+  const isQuarantined = await context.connection.write(['images'], async (transaction) => {
+    const images = transaction.objectStore('images');
     const entry = await images.get(id);
     // It was deleted in the meantime: then it is not corrupt but gone.
     if (entry === undefined || entry.isQuarantined) return false;
     await images.put({ ...entry, isQuarantined: true });
     return true;
   });
-  if (isQuarantined) context.tell({ type: "image-quarantined", imageId: id });
+  if (isQuarantined) context.tell({ type: 'image-quarantined', imageId: id });
 }

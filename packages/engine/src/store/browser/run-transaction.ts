@@ -1,7 +1,7 @@
-import type { BrowserDatabase, BrowserStoreName, BrowserTransaction } from "./browser-schema.ts";
+import type { BrowserDatabase, BrowserStoreName, BrowserTransaction } from './browser-schema.ts';
 
 /** One transaction and what it does. */
-export interface RunTransactionOptions<Mode extends "readonly" | "readwrite", Result> {
+export interface RunTransactionOptions<Mode extends 'readonly' | 'readwrite', Result> {
   database: BrowserDatabase;
   mode: Mode;
   stores: BrowserStoreName[];
@@ -10,10 +10,10 @@ export interface RunTransactionOptions<Mode extends "readonly" | "readwrite", Re
 }
 
 /** Runs a strict transaction: resolves after `complete`, undoes everything when anything fails. */
-export async function runTransaction<Mode extends "readonly" | "readwrite", Result>(
+export async function runTransaction<Mode extends 'readonly' | 'readwrite', Result>(
   options: RunTransactionOptions<Mode, Result>,
 ): Promise<Result> {
-  const transaction = options.database.transaction(options.stores, options.mode, { durability: "strict" });
+  const transaction = options.database.transaction(options.stores, options.mode, { durability: 'strict' });
   // Waited for below; the empty handler only keeps an early failure from counting as unhandled.
   transaction.done.catch(() => undefined);
   try {
@@ -36,5 +36,5 @@ function abort(transaction: { abort(): void }): void {
 }
 
 function isAbort(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
 }

@@ -7,8 +7,8 @@ export function whenPageBecomesVisible(callback: () => void): () => void {
   const page = (globalThis as { document?: VisibilityTarget }).document;
   if (page === undefined) return () => undefined;
   const listen = () => {
-    if (page.visibilityState === "visible") callback();
+    if (page.visibilityState === 'visible') callback();
   };
-  page.addEventListener("visibilitychange", listen);
-  return () => page.removeEventListener("visibilitychange", listen);
+  page.addEventListener('visibilitychange', listen);
+  return () => page.removeEventListener('visibilitychange', listen);
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext } from "./browser-context.ts";
+import type { BrowserContext } from './browser-context.ts';
 
 /**
  * Keeps writers of large pictures and removers of files apart: between the moment a file gets its name and the moment the index
@@ -6,7 +6,7 @@ import type { BrowserContext } from "./browser-context.ts";
  */
 export async function withFileLock<Result>(
   context: BrowserContext,
-  mode: "shared" | "exclusive",
+  mode: 'shared' | 'exclusive',
   work: () => Promise<Result>,
 ): Promise<Result> {
   const name = `pentimento:${context.connection.name}:files`;

@@ -1,7 +1,7 @@
-import type { StoredImage } from "../image-store.ts";
-import type { BrowserContext } from "./browser-context.ts";
-import { withFileLock } from "./with-file-lock.ts";
-import { requestAll } from "./request-all.ts";
+import type { StoredImage } from '../image-store.ts';
+import type { BrowserContext } from './browser-context.ts';
+import { withFileLock } from './with-file-lock.ts';
+import { requestAll } from './request-all.ts';
 
 /** Longest picture, in bytes, that is kept in the database; longer ones are files. */
 export const largestDatabaseImageBytes = 16 * 1024 * 1024;
@@ -18,9 +18,9 @@ export async function writeLargeImages<Result>(
   const { files, connection } = context;
   const large = images.filter((image) => image.bytes.byteLength > largestDatabaseImageBytes);
   if (files === undefined || large.length === 0) return commit(new Set());
-  return withFileLock(context, "shared", async () => {
-    const entries = await connection.read(["images"], (transaction) => {
-      const store = transaction.objectStore("images");
+  return withFileLock(context, 'shared', async () => {
+    const entries = await connection.read(['images'], (transaction) => {
+      const store = transaction.objectStore('images');
       return requestAll(large.map((image) => () => store.get(image.id)));
     });
     const missing = large.filter((_image, index) => entries[index]?.isQuarantined !== false);

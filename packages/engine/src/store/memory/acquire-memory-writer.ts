@@ -1,6 +1,6 @@
-import { requireRecordId } from "../require-record-id.ts";
-import type { WriterLock } from "../session-store.ts";
-import type { MemoryConnection } from "./memory-connection.ts";
+import { requireRecordId } from '../require-record-id.ts';
+import type { WriterLock } from '../session-store.ts';
+import type { MemoryConnection } from './memory-connection.ts';
 
 /** Takes the right to write a session of a memory store. */
 export function acquireMemoryWriter(

@@ -1,4 +1,4 @@
-import type { MemoryConnection } from "./memory-connection.ts";
+import type { MemoryConnection } from './memory-connection.ts';
 
 /** Applies changes of reference counts; pictures that nothing refers to any more go. */
 export function changeMemoryReferences(connection: MemoryConnection, deltas: Map<string, number>): void {

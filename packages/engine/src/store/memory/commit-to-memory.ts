@@ -1,13 +1,13 @@
-import { checkSessionChange } from "../check-session-change.ts";
-import { copySessionChange } from "../copy-session-change.ts";
-import { countReferenceChanges } from "../count-reference-changes.ts";
-import { requireKnownImage } from "../require-known-image.ts";
-import { requireOpen } from "../require-open.ts";
-import { selectNewTurns } from "../select-new-turns.ts";
-import type { SessionChange } from "../session-store.ts";
-import { changeMemoryReferences } from "./change-memory-references.ts";
-import type { MemoryConnection } from "./memory-connection.ts";
-import { putMemoryImage } from "./put-memory-image.ts";
+import { checkSessionChange } from '../check-session-change.ts';
+import { copySessionChange } from '../copy-session-change.ts';
+import { countReferenceChanges } from '../count-reference-changes.ts';
+import { requireKnownImage } from '../require-known-image.ts';
+import { requireOpen } from '../require-open.ts';
+import { selectNewTurns } from '../select-new-turns.ts';
+import type { SessionChange } from '../session-store.ts';
+import { changeMemoryReferences } from './change-memory-references.ts';
+import type { MemoryConnection } from './memory-connection.ts';
+import { putMemoryImage } from './put-memory-image.ts';
 
 /** Applies a change: everything that can fail comes first, then all of it in one go without a pause. */
 export async function commitToMemory(connection: MemoryConnection, change: SessionChange): Promise<void> {
@@ -29,7 +29,8 @@ export async function commitToMemory(connection: MemoryConnection, change: Sessi
     removedTurns: removed,
   });
   const given = new Set(images.map((image) => image.id));
-  for (const [id, delta] of deltas) requireKnownImage(id, delta < 0 || given.has(id) || medium.images.has(id));
+  for (const [id, delta] of deltas)
+    requireKnownImage(id, delta < 0 || given.has(id) || medium.images.has(id));
 
   for (const image of images) putMemoryImage(connection, image);
   const session = before ?? { record, turns: new Map(), providerStates: [] };
@@ -44,6 +45,9 @@ export async function commitToMemory(connection: MemoryConnection, change: Sessi
   changeMemoryReferences(connection, deltas);
 }
 
-function isSameState(one: { turnId: string; adapterId: string }, other: { turnId: string; adapterId: string }) {
+function isSameState(
+  one: { turnId: string; adapterId: string },
+  other: { turnId: string; adapterId: string },
+) {
   return one.turnId === other.turnId && one.adapterId === other.adapterId;
 }

@@ -1,10 +1,10 @@
-import { checkStoredImage } from "../check-stored-image.ts";
-import { hashImage } from "../../image/hash-image.ts";
-import type { ImageStore } from "../image-store.ts";
-import { requireOpen } from "../require-open.ts";
-import type { MemoryConnection } from "./memory-connection.ts";
-import { putMemoryImage } from "./put-memory-image.ts";
-import { tellConnections } from "./tell-connections.ts";
+import { checkStoredImage } from '../check-stored-image.ts';
+import { hashImage } from '../../image/hash-image.ts';
+import type { ImageStore } from '../image-store.ts';
+import { requireOpen } from '../require-open.ts';
+import type { MemoryConnection } from './memory-connection.ts';
+import { putMemoryImage } from './put-memory-image.ts';
+import { tellConnections } from './tell-connections.ts';
 
 /** The pictures of a memory store. */
 export function createMemoryImageStore(connection: MemoryConnection): ImageStore {
@@ -23,7 +23,7 @@ export function createMemoryImageStore(connection: MemoryConnection): ImageStore
       if (entry === undefined || entry.isQuarantined) return undefined;
       if (!verified.has(id) && (await hashImage(entry.image.bytes)) !== id) {
         entry.isQuarantined = true;
-        tellConnections(connection, { type: "image-quarantined", imageId: id });
+        tellConnections(connection, { type: 'image-quarantined', imageId: id });
         return undefined;
       }
       verified.add(id);

@@ -1,4 +1,4 @@
-import type { MemoryMedium } from "./memory-medium.ts";
+import type { MemoryMedium } from './memory-medium.ts';
 
 /**
  * Makes an empty medium that several memory stores can share, one after the other (a reload) or at once (two tabs).

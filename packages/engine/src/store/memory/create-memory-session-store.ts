@@ -1,11 +1,11 @@
-import type { SessionStore } from "../session-store.ts";
-import { countReferenceChanges } from "../count-reference-changes.ts";
-import { requireOpen } from "../require-open.ts";
-import { acquireMemoryWriter } from "./acquire-memory-writer.ts";
-import { changeMemoryReferences } from "./change-memory-references.ts";
-import { commitToMemory } from "./commit-to-memory.ts";
-import type { MemoryConnection } from "./memory-connection.ts";
-import { tellConnections } from "./tell-connections.ts";
+import type { SessionStore } from '../session-store.ts';
+import { countReferenceChanges } from '../count-reference-changes.ts';
+import { requireOpen } from '../require-open.ts';
+import { acquireMemoryWriter } from './acquire-memory-writer.ts';
+import { changeMemoryReferences } from './change-memory-references.ts';
+import { commitToMemory } from './commit-to-memory.ts';
+import type { MemoryConnection } from './memory-connection.ts';
+import { tellConnections } from './tell-connections.ts';
 
 /** The sessions of a memory store. */
 export function createMemorySessionStore(connection: MemoryConnection): SessionStore {
@@ -30,7 +30,7 @@ export function createMemorySessionStore(connection: MemoryConnection): SessionS
     },
     async commit(change) {
       await commitToMemory(connection, change);
-      tellConnections(connection, { type: "session-changed", sessionId: change.record.id, remote: false });
+      tellConnections(connection, { type: 'session-changed', sessionId: change.record.id, remote: false });
     },
     async delete(sessionId) {
       requireOpen(connection);
@@ -39,7 +39,7 @@ export function createMemorySessionStore(connection: MemoryConnection): SessionS
       sessions.delete(sessionId);
       const gone = { recordBefore: session.record, removedTurns: session.turns.values() };
       changeMemoryReferences(connection, countReferenceChanges(gone));
-      tellConnections(connection, { type: "session-deleted", sessionId, remote: false });
+      tellConnections(connection, { type: 'session-deleted', sessionId, remote: false });
     },
     async readProviderState({ sessionId, turnId, adapterId, now }) {
       requireOpen(connection);

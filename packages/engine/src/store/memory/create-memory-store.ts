@@ -1,11 +1,11 @@
-import { createNoticeHub } from "../create-notice-hub.ts";
-import type { PentimentoStore } from "../pentimento-store.ts";
-import { requireOpen } from "../require-open.ts";
-import { createMemoryImageStore } from "./create-memory-image-store.ts";
-import { createMemoryMedium } from "./create-memory-medium.ts";
-import { createMemorySessionStore } from "./create-memory-session-store.ts";
-import type { MemoryConnection } from "./memory-connection.ts";
-import type { MemoryMedium } from "./memory-medium.ts";
+import { createNoticeHub } from '../create-notice-hub.ts';
+import type { PentimentoStore } from '../pentimento-store.ts';
+import { requireOpen } from '../require-open.ts';
+import { createMemoryImageStore } from './create-memory-image-store.ts';
+import { createMemoryMedium } from './create-memory-medium.ts';
+import { createMemorySessionStore } from './create-memory-session-store.ts';
+import type { MemoryConnection } from './memory-connection.ts';
+import type { MemoryMedium } from './memory-medium.ts';
 
 /** Options of a memory store. */
 export interface MemoryStoreOptions {
@@ -29,7 +29,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PentimentoS
   const connection: MemoryConnection = { medium, hub, now, heldLocks: new Map(), isClosed: false };
   medium.connections.add(hub);
   return {
-    kind: "memory",
+    kind: 'memory',
     images: createMemoryImageStore(connection),
     sessions: createMemorySessionStore(connection),
     subscribe: hub.subscribe,

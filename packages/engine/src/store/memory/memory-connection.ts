@@ -1,5 +1,5 @@
-import type { NoticeHub } from "../create-notice-hub.ts";
-import type { MemoryMedium } from "./memory-medium.ts";
+import type { NoticeHub } from '../create-notice-hub.ts';
+import type { MemoryMedium } from './memory-medium.ts';
 
 /** One open memory store on its medium. */
 export interface MemoryConnection {

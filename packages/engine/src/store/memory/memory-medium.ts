@@ -1,8 +1,8 @@
-import type { Turn } from "../../protocol/turn.ts";
-import type { NoticeHub } from "../create-notice-hub.ts";
-import type { StoredImage } from "../image-store.ts";
-import type { SessionRecord } from "../session-record.ts";
-import type { ProviderStateEntry } from "../session-store.ts";
+import type { Turn } from '../../protocol/turn.ts';
+import type { NoticeHub } from '../create-notice-hub.ts';
+import type { StoredImage } from '../image-store.ts';
+import type { SessionRecord } from '../session-record.ts';
+import type { ProviderStateEntry } from '../session-store.ts';
 
 /** A session in memory. */
 export interface MemorySession {

@@ -1,5 +1,5 @@
-import type { StoredImage } from "../image-store.ts";
-import type { MemoryConnection } from "./memory-connection.ts";
+import type { StoredImage } from '../image-store.ts';
+import type { MemoryConnection } from './memory-connection.ts';
 
 /** Keeps a copy of a checked picture; the same picture again is one picture, and good bytes heal a quarantined one. */
 export function putMemoryImage(connection: MemoryConnection, image: StoredImage): void {
