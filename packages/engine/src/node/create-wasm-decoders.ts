@@ -14,7 +14,11 @@ interface DecoderModule {
 }
 
 type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => unknown;
-type ModuleFactory = (options: { noInitialRun: boolean; instantiateWasm: InstantiateWasm }) => Promise<DecoderModule>;
+type ModuleFactory = (options: {
+  noInitialRun: boolean;
+  instantiateWasm: InstantiateWasm;
+  printErr: (line: string) => void;
+}) => Promise<DecoderModule>;
 
 interface DecoderParts {
   factory: ModuleFactory;
@@ -48,6 +52,8 @@ export function createWasmDecoders(): WasmDecode {
     const { factory, wasm } = await parts;
     const decoder = await factory({
       noInitialRun: true,
+      // What a decoder grumbles about a damaged file is no business of the terminal's.
+      printErr: () => undefined,
       instantiateWasm(imports, done) {
         const instance = new WebAssembly.Instance(wasm, imports);
         done(instance);

@@ -9,6 +9,7 @@ import { collectSessionDocument } from "./collect-session-document.ts";
 import { collectStreamAsBlob } from "./collect-stream-as-blob.ts";
 import { imageExtensions } from "./image-extensions.ts";
 import { listDocumentPictures } from "./list-document-pictures.ts";
+import { documentEntry, readSessionDocument } from "./read-session-document.ts";
 import { sessionFileLimits } from "./session-file-limits.ts";
 
 /** Media type of a session file. */
@@ -50,6 +51,17 @@ function refuseTooLarge(what: string): never {
   throw new InvalidRequestError({ message: `The session is too large for one file: ${what}. ${advice}` });
 }
 
+/** Reads the document back as an import would: a file that nobody can open must not be handed out as a backup. */
+function checkDocument(text: Uint8Array): void {
+  try {
+    readSessionDocument(text);
+  } catch (cause) {
+    const details = cause instanceof Error ? cause.message : String(cause);
+    const message = `The session cannot be exported, since what is stored of it could not be imported again. Please report this: ${details}`;
+    throw new CorruptSessionError({ message, cause });
+  }
+}
+
 async function* writeEntries(options: ExportSessionFileOptions): AsyncGenerator<ZipInput> {
   const { store, signal, onProgress } = options;
   const document = await collectSessionDocument(options);
@@ -61,6 +73,7 @@ async function* writeEntries(options: ExportSessionFileOptions): AsyncGenerator<
   }
   const text = new TextEncoder().encode(canonicalJson(document));
   if (text.length > maxDocumentBytes) refuseTooLarge("its turns take more than 64 MiB");
+  checkDocument(text);
   let inflatedBytes = text.length;
   for (const [index, { folder, id }] of pictures.entries()) {
     throwIfAborted(signal);
@@ -70,7 +83,7 @@ async function* writeEntries(options: ExportSessionFileOptions): AsyncGenerator<
     yield createInput(`${folder}/${id}.${imageExtensions[mediaType]}`, bytes);
     onProgress?.((index + 1) / (pictures.length + 1));
   }
-  yield createInput("session.json", text);
+  yield createInput(documentEntry, text);
   onProgress?.(1);
 }
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { QuotaExceededError } from '../errors/quota-exceeded-error.ts';
+import { createMemoryMedium } from '../store/memory/create-memory-medium.ts';
 import { createMemoryStore } from '../store/memory/create-memory-store.ts';
 import { createSampleSession, createSampleStore, sessionId, turnId, type SampleSession } from './__fixtures__/sample-session.ts';
 import { exportSessionFile } from './export-session-file.ts';
@@ -47,10 +49,15 @@ describe('a session file', () => {
   });
 
   it('opens the session that is here when it is the very same, and puts back what went missing', async () => {
-    const store = await createSampleStore(sample);
+    const medium = createMemoryMedium();
+    const store = createMemoryStore({ medium });
+    await store.sessions.commit(sample);
     const file = await exportSessionFile({ store, sessionId });
+    const lost = sample.images[0]?.id ?? '';
+    medium.images.delete(lost);
     expect(await importSessionFile({ file, store, ...environment })).toEqual({ sessionId });
     expect(await store.sessions.list()).toHaveLength(1);
+    expect(await store.images.has(lost)).toBe(true);
   });
 
   it('becomes a copy with a new id when another state of the session is here', async () => {
@@ -105,6 +112,19 @@ describe('a session file', () => {
     await expect(exporting).rejects.toMatchObject({ code: 'aborted' });
   });
 
+  it('leaves nothing when the store is full at the last moment', async () => {
+    const file = await exportSessionFile({ store: await createSampleStore(sample), sessionId });
+    const other = createMemoryStore();
+    const commit = async (): Promise<never> => {
+      throw new QuotaExceededError({ message: 'Full.' });
+    };
+    const full = { ...other, sessions: { ...other.sessions, commit } };
+    const importing = importSessionFile({ file, store: full, ...environment });
+    await expect(importing).rejects.toMatchObject({ code: 'quota-exceeded' });
+    expect(await other.images.list()).toEqual([]);
+    expect(await other.sessions.list()).toEqual([]);
+  });
+
   it('says so when there is no such session, or a picture is gone', async () => {
     const store = await createSampleStore(sample);
     const missing = exportSessionFile({ store, sessionId: copyId });
@@ -112,6 +132,13 @@ describe('a session file', () => {
     const broken = { ...store, images: { ...store.images, get: async () => undefined } };
     const damaged = exportSessionFile({ store: broken, sessionId });
     await expect(damaged).rejects.toMatchObject({ code: 'corrupt-session' });
+  });
+
+  it('is not written when it could not be read again', async () => {
+    const turns = sample.turns.map((turn) => ({ ...turn, parent: turn.parent ?? turnId(999) }));
+    const store = await createSampleStore({ ...sample, turns });
+    const exporting = exportSessionFile({ store, sessionId });
+    await expect(exporting).rejects.toMatchObject({ code: 'corrupt-session', message: expect.stringContaining('parent') });
   });
 
   it('refuses to export more pictures than a file may hold', async () => {

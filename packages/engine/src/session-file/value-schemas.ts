@@ -15,8 +15,8 @@ export const timeSchema = v.pipe(v.number(), v.minValue(0));
 /** US dollars. */
 export const moneySchema = v.pipe(v.number(), v.minValue(0));
 
-/** A name that somebody chose. */
-export const nameSchema = v.pipe(v.string(), v.maxLength(1000));
+/** A name that somebody chose, of any length. */
+export const nameSchema = v.string();
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1));
 

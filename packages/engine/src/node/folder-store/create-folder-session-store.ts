@@ -24,12 +24,14 @@ export function createFolderSessionStore(context: FolderContext): SessionStore {
     },
     async readTurns(sessionId, { before, limit }) {
       requireOpen(context);
-      const turns = (await loadFolderSession(context, sessionId))?.turns ?? new Map();
+      const session = await loadFolderSession(context, sessionId);
+      if (session === undefined) return [];
+      const { turns } = session;
       const ids = [...turns.keys()].filter((id) => before === undefined || id < before).sort();
       return ids
         .reverse()
         .slice(0, limit)
-        .map((id) => structuredClone(turns.get(id)));
+        .flatMap((id) => structuredClone(turns.get(id)) ?? []);
     },
     async commit(change) {
       await commitToFolder(context, change);
