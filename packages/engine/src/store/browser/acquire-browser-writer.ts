@@ -8,6 +8,7 @@ export async function acquireBrowserWriter(
   context: BrowserContext,
   options: { sessionId: string; steal: boolean },
 ): Promise<WriterLock | undefined> {
+  context.connection.requireOpen();
   requireRecordId(options.sessionId);
   const name = `pentimento:${context.connection.name}:writer:${options.sessionId}`;
   const released = Promise.withResolvers<void>();

@@ -67,10 +67,15 @@ test('closes when another tab upgrades or deletes the database, and says so', as
   const store = await place.open();
   const notices: StoreNotice[] = [];
   store.subscribe((notice) => notices.push(notice));
+  const { id } = createSampleRecord();
+  await store.sessions.acquireWriter(id);
   await deleteDB(place.name);
   expect(notices).toEqual([{ type: 'closed', reason: expect.stringContaining('Reload') }]);
   const failure: unknown = await store.sessions.list().catch((error: unknown) => error);
   expect(EngineError.hasCode(failure, 'invalid-request')).toBe(true);
+  const other = await place.open();
+  await expect.poll(() => other.sessions.acquireWriter(id)).toBeDefined();
+  await other.close();
   await store.close();
 });
 

@@ -30,6 +30,8 @@ export interface BrowserConnection {
   read<Result>(stores: BrowserStoreName[], body: TransactionBody<'readonly', Result>): Promise<Result>;
   /** One strict transaction: durable when it resolves, nothing of it stored when it rejects. */
   write<Result>(stores: BrowserStoreName[], body: TransactionBody<'readwrite', Result>): Promise<Result>;
+  /** Refuses work after closing. @throws EngineError `invalid-request`. */
+  requireOpen(): void;
   /** Closes for good. With a reason, listeners are told. */
   close(reason?: string): void;
 }
@@ -47,6 +49,11 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
     current?.then((database) => database.close()).catch(() => undefined);
     current = undefined;
     if (reason !== undefined) options.send({ type: 'closed', reason });
+  };
+
+  const requireOpen = () => {
+    if (closedBecause === undefined) return;
+    throw new InvalidRequestError({ message: `${closedBecause} Open the store again.` });
   };
 
   const open = (): Promise<BrowserDatabase> => {
@@ -81,9 +88,7 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
     body: TransactionBody<Mode, Result>,
   ): Promise<Result> => {
     for (let attempt = 0; ; attempt += 1) {
-      if (closedBecause !== undefined) {
-        throw new InvalidRequestError({ message: `${closedBecause} Open the store again.` });
-      }
+      requireOpen();
       const opening = (current ??= open());
       try {
         const database = await opening;
@@ -105,6 +110,7 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
     now: options.now,
     read: (stores, body) => transact('readonly', stores, body),
     write: (stores, body) => transact('readwrite', stores, body),
+    requireOpen,
     close,
   };
 }

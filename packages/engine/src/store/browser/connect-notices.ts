@@ -14,7 +14,17 @@ export function connectNotices(name: string, receive: (notice: StoreNotice) => v
     const notice = parseNotice(event.data);
     if (notice !== undefined) receive(notice);
   });
-  return { post: (notice) => channel.postMessage(notice), close: () => channel.close() };
+  let isClosed = false;
+  return {
+    post(notice) {
+      // A commit that was on its way while the store was closed is durable all the same.
+      if (!isClosed) channel.postMessage(notice);
+    },
+    close() {
+      isClosed = true;
+      channel.close();
+    },
+  };
 }
 
 /** A tab may run another version of this program: what is not understood is left alone. */

@@ -65,11 +65,15 @@ export async function openBrowserStore(options: BrowserStoreOptions = {}): Promi
     connection.read(['sessions'], (transaction) => transaction.objectStore('sessions').getKey(''));
   const stopProbing = whenPageBecomesVisible(() => void probe().catch(() => undefined));
 
+  const releaseLocks = () => Promise.all([...context.heldLocks].map((release) => release()));
+  // Who cannot store anything any more must not keep others from it.
+  hub.subscribe((notice) => void (notice.type === 'closed' && releaseLocks()));
+
   const close = async () => {
     stopProbing();
     channel.close();
     connection.close();
-    await Promise.all([...context.heldLocks].map((release) => release()));
+    await releaseLocks();
   };
   try {
     await probe();

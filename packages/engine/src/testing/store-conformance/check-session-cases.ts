@@ -103,12 +103,20 @@ export function checkSessionCases(setup: StoreConformanceSetup): void {
 
   testWithPlace(setup, 'refuses work after closing', async (place) => {
     const store = await place.open();
+    const image = await createSampleImage();
     await store.close();
-    const refused = await store.sessions
-      .commit({ record: createSampleRecord() })
-      .catch((error: unknown) => error);
-    expect(EngineError.hasCode(refused, 'invalid-request')).toBe(true);
-    await expect(store.sessions.list()).rejects.toSatisfy(EngineError.isInstance);
+    const attempts = [
+      () => store.sessions.commit({ record: createSampleRecord() }),
+      () => store.sessions.list(),
+      () => store.sessions.acquireWriter(createSampleRecord().id),
+      () => store.images.put(image),
+      () => store.images.get(image.id),
+    ];
+    for (const attempt of attempts) {
+      const refused: unknown = await attempt().catch((error: unknown) => error);
+      expect(EngineError.hasCode(refused, 'invalid-request'), String(refused)).toBe(true);
+    }
+    await store.close();
   });
 
   testWithPlace(setup, 'says how much room is used, and answers whether it may be evicted', async (place) => {
