@@ -9,7 +9,7 @@ export async function chooseBackend(wanted: Backend | 'auto'): Promise<BackendCh
   if (wanted === 'webgpu') return webgpuChoice('Runs on WebGPU, as asked for.');
   const adapter = await requestAdapter();
   if (adapter === undefined) {
-    return wasmChoice('Runs on the processor: this browser offers no WebGPU here.');
+    return wasmChoice('Runs on the processor: there is no WebGPU here.');
   }
   if (isSoftware(adapter)) {
     return wasmChoice('Runs on the processor: WebGPU is only emulated here, which is slower.');
