@@ -18,7 +18,7 @@ try {
   }
   console.log(`\nPentimento is at ${playground.url}\nCtrl-C stops it.`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       console.log('\nStopped.');
       process.exit(0);
     });
