@@ -16,7 +16,9 @@ export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
-  const policy = trustedTypes?.createPolicy('pentimento-playground', { createScriptURL: (address) => address });
+  const policy = trustedTypes?.createPolicy('pentimento-playground', {
+    createScriptURL: (address) => address,
+  });
   const address = '/sw.js';
   const isControlled = new Promise<void>((resolve) => {
     if (serviceWorker.controller) resolve();

@@ -1,0 +1,18 @@
+import axe from 'axe-core';
+
+async function violationsIn(scheme: 'light' | 'dark'): Promise<string[]> {
+  document.documentElement.style.colorScheme = scheme;
+  const { violations } = await axe.run(document, {
+    // Pages of tests have no headings and landmarks around the element.
+    rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${scheme}: ${id}: ${target.flat().join(' ')} ${failureSummary}`),
+  );
+}
+
+/** What axe-core holds against the page, light and dark: rule and element of each violation. Empty is good. */
+export async function findViolations(): Promise<string[]> {
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finish()));
+  return [...(await violationsIn('light')), ...(await violationsIn('dark'))];
+}

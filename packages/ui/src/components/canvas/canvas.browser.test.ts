@@ -1,0 +1,114 @@
+import { createTinyPng } from '@pentimento/engine/testing';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { findViolations } from '../../__fixtures__/find-violations.ts';
+import { mount } from '../../__fixtures__/mount.ts';
+import type { MaskChangeEvent } from '../../events/mask-change-event.ts';
+import './canvas.ts';
+import type { PentimentoCanvas } from './canvas.ts';
+
+const frame = page.getByRole('group', { name: 'Picture' });
+
+async function mountCanvas(): Promise<{ canvas: PentimentoCanvas; masks: MaskChangeEvent['detail'][] }> {
+  const bytes = createTinyPng({ width: 64, height: 64, color: [200, 80, 40] });
+  const canvas = await mount('pentimento-canvas', {
+    src: URL.createObjectURL(new Blob([bytes], { type: 'image/png' })),
+    alt: 'A red square',
+    pictureWidth: 64,
+    pictureHeight: 64,
+    maskable: true,
+  });
+  canvas.style.blockSize = '400px';
+  const masks: MaskChangeEvent['detail'][] = [];
+  canvas.addEventListener('pentimento-mask-change', (event) => masks.push(event.detail));
+  await expect.element(page.getByRole('img', { name: 'A red square' })).toBeVisible();
+  await new Promise(requestAnimationFrame);
+  await canvas.updateComplete;
+  return { canvas, masks };
+}
+
+const shownWidth = (canvas: PentimentoCanvas): number =>
+  canvas.shadowRoot?.querySelector('.picture')?.getBoundingClientRect().width ?? 0;
+
+test('shows the whole picture, as large as there is room', async () => {
+  const { canvas } = await mountCanvas();
+  await expect.poll(() => shownWidth(canvas)).toBeGreaterThan(250);
+  expect(shownWidth(canvas)).toBeLessThanOrEqual(400);
+});
+
+test('keeps room for the picture before it has arrived', async () => {
+  const canvas = await mount('pentimento-canvas', {
+    src: 'data:,',
+    alt: 'Later',
+    pictureWidth: 64,
+    pictureHeight: 32,
+  });
+  canvas.style.blockSize = '300px';
+  await expect.poll(() => shownWidth(canvas)).toBeGreaterThan(200);
+  const box = canvas.shadowRoot?.querySelector('.picture')?.getBoundingClientRect();
+  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(2, 1);
+});
+
+test('zooms with + and −, shows pixels as squares from 8 times on, and fits again with 0', async () => {
+  const { canvas } = await mountCanvas();
+  await expect.poll(() => shownWidth(canvas)).toBeGreaterThan(250);
+  const fitted = shownWidth(canvas);
+  frame.element().focus();
+  await userEvent.keyboard('++++');
+  await expect.poll(() => shownWidth(canvas)).toBeGreaterThan(8 * 64);
+  const image = canvas.shadowRoot?.querySelector('img');
+  expect(image && getComputedStyle(image).imageRendering).toBe('pixelated');
+  await userEvent.keyboard('-');
+  expect(shownWidth(canvas)).toBeLessThan(fitted * 1.25 ** 4);
+  await userEvent.keyboard('0');
+  await expect.poll(() => shownWidth(canvas)).toBeCloseTo(fitted, 0);
+  expect(image && getComputedStyle(image).imageRendering).toBe('auto');
+});
+
+test('moves a magnified picture with the arrow keys', async () => {
+  const { canvas } = await mountCanvas();
+  const left = (): number => canvas.shadowRoot?.querySelector('.picture')?.getBoundingClientRect().left ?? 0;
+  frame.element().focus();
+  await userEvent.keyboard('++++++++');
+  await canvas.updateComplete;
+  const before = left();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.poll(left).toBeLessThan(before);
+});
+
+test('limits the change to a rectangle by keyboard alone', async () => {
+  const { canvas, masks } = await mountCanvas();
+  page.getByRole('button', { name: 'Change only a part' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => canvas.rectangle).toEqual({ x: 16, y: 16, width: 32, height: 32 });
+  await userEvent.keyboard('{ArrowLeft}{ArrowDown}{Shift>}{ArrowRight}{/Shift}');
+  expect(canvas.rectangle).toEqual({ x: 15, y: 17, width: 33, height: 32 });
+  const mask = masks.at(-1)?.mask;
+  expect(mask?.data.filter((value) => value === 255).length).toBe(33 * 32);
+  expect(mask?.data[17 * 64 + 15]).toBe(255);
+  await userEvent.keyboard('{Delete}');
+  expect(masks.at(-1)).toEqual({ mask: undefined, rectangle: undefined });
+});
+
+test('limits the change to a rectangle drawn with the pointer', async () => {
+  const { canvas, masks } = await mountCanvas();
+  await page.getByRole('button', { name: 'Change only a part' }).click();
+  const area = canvas.shadowRoot?.querySelector('.frame');
+  const box = canvas.shadowRoot?.querySelector('.picture')?.getBoundingClientRect();
+  if (!area || !box) throw new Error('The canvas has no picture.');
+  area.setPointerCapture = () => undefined;
+  const pointer = (type: string, x: number, y: number): boolean =>
+    area.dispatchEvent(
+      new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, isPrimary: true, bubbles: true }),
+    );
+  pointer('pointerdown', box.left + box.width / 4, box.top + box.height / 4);
+  pointer('pointermove', box.left + box.width / 2, box.top + box.height / 2);
+  pointer('pointerup', box.left + box.width / 2, box.top + box.height / 2);
+  expect(masks.at(-1)?.rectangle?.width).toBeGreaterThanOrEqual(16);
+  expect(masks.at(-1)?.rectangle?.width).toBeLessThanOrEqual(17);
+  await canvas.updateComplete;
+  await expect.element(page.getByRole('button', { name: /^Part to change/ })).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+  await page.getByRole('button', { name: 'Clear the rectangle' }).click();
+  expect(masks.at(-1)?.rectangle).toBeUndefined();
+});
