@@ -1,5 +1,6 @@
 /* oxlint-disable no-restricted-globals -- This page is the world outside of the engine: it reports to the test over HTTP. */
 import { ulid } from 'ulid';
+import { EngineError } from '../../../../errors/engine-error.ts';
 import type { PentimentoStore } from '../../../pentimento-store.ts';
 import {
   createSampleImage,
@@ -21,6 +22,8 @@ export interface KillPage {
   /** Makes changes until the end comes. */
   write(content: StoreContent): Promise<void>;
   inspect: typeof inspectStore;
+  /** Commits one turn with a picture of that length; gives the error's code and message, or `stored`. */
+  append(byteLength: number): Promise<string>;
 }
 
 async function report(path: 'start' | 'acknowledge' | 'failure', body: unknown): Promise<void> {
@@ -78,15 +81,16 @@ async function prepare(content: StoreContent): Promise<PreparedOperation> {
       perform: (store) => store.sessions.commit({ record: { ...record, title } }),
     };
   }
-  return prepareAppend(record, last?.imageId ?? null);
+  const isLarge = Math.random() < 1 / largeOneIn;
+  const byteLength = isLarge ? 17_000_000 : 20_000 + Math.floor(Math.random() * 1_480_000);
+  return prepareAppend(record, { base: last?.imageId ?? null, byteLength });
 }
 
 async function prepareAppend(
   record: ReturnType<typeof createSampleRecord>,
-  base: string | null,
+  options: { base: string | null; byteLength: number },
 ): Promise<PreparedOperation> {
-  const isLarge = Math.random() < 1 / largeOneIn;
-  const byteLength = isLarge ? 17_000_000 : 20_000 + Math.floor(Math.random() * 1_480_000);
+  const { base, byteLength } = options;
   const image = await createSampleImage(byteLength);
   const turn = createSampleTurn(record.id, [image], { id: ulid(), base });
   return {
@@ -96,4 +100,17 @@ async function prepareAppend(
   };
 }
 
-(globalThis as { killPage?: KillPage }).killPage = { write, inspect: inspectStore };
+async function append(byteLength: number): Promise<string> {
+  const store = await openBrowserStore();
+  const { perform } = await prepareAppend(createSampleRecord({ title: 'new' }), { base: null, byteLength });
+  try {
+    await perform(store);
+    return 'stored';
+  } catch (error) {
+    return EngineError.isInstance(error) ? `${error.code}: ${error.message}` : String(error);
+  } finally {
+    await store.close();
+  }
+}
+
+(globalThis as { killPage?: KillPage }).killPage = { write, inspect: inspectStore, append };

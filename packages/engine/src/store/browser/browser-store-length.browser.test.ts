@@ -1,11 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
-import { EngineError } from '../../errors/engine-error.ts';
-import {
-  createSampleImage,
-  createSampleRecord,
-  createSampleTurn,
-} from '../../testing/store-conformance/store-samples.ts';
+import { createSampleRecord, createSampleTurn } from '../../testing/store-conformance/store-samples.ts';
 import { createBrowserPlace } from './__fixtures__/create-browser-place.ts';
 
 let place: ReturnType<typeof createBrowserPlace>;
@@ -14,34 +8,6 @@ beforeEach(() => {
   place = createBrowserPlace();
 });
 afterEach(() => place.dispose?.());
-
-interface ProtocolSession {
-  send(method: string, parameters: object): Promise<unknown>;
-}
-
-test('says what to do when the browser has no room, keeps what was there, and goes on when there is', async () => {
-  const store = await place.open();
-  const image = await createSampleImage(3_000_000);
-  const record = createSampleRecord();
-  await store.sessions.commit({ record });
-  const protocol = cdp() as ProtocolSession;
-  const { origin } = location;
-  const change = { record, images: [image], turns: [createSampleTurn(record.id, [image])] };
-  let failure: unknown;
-  try {
-    await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000 });
-    failure = await store.sessions.commit(change).catch((error: unknown) => error);
-  } finally {
-    await protocol.send('Storage.overrideQuotaForOrigin', { origin });
-  }
-  expect(EngineError.hasCode(failure, 'quota-exceeded'), String(failure)).toBe(true);
-  expect(String(failure)).toMatch(/Export the session/);
-  expect(await store.sessions.readTurns(record.id, { limit: 9 })).toEqual([]);
-  expect(await store.images.has(image.id)).toBe(false);
-  await store.sessions.commit(change);
-  expect(await store.images.get(image.id)).toEqual(image);
-  await store.close();
-});
 
 test('reads the head and the newest page of a session of 10,000 turns at once, and all of it page by page', async () => {
   const length = 10_000;
