@@ -19,8 +19,8 @@ const largeOneIn = 50;
 
 /** What the test calls. */
 export interface KillPage {
-  /** Makes changes until the end comes. */
-  write(content: StoreContent): Promise<void>;
+  /** Makes changes to what is there until the end comes, or so many of them; gives what is there then. */
+  write(content: StoreContent, operations?: number): Promise<StoreContent>;
   inspect: typeof inspectStore;
   /** Commits one turn with a picture of that length; gives the error's code and message, or `stored`. */
   append(byteLength: number): Promise<string>;
@@ -30,12 +30,12 @@ async function report(path: 'start' | 'acknowledge' | 'failure', body: unknown):
   await fetch(`/${path}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
-async function write(initial: StoreContent): Promise<void> {
+async function write(initial: StoreContent, operations = Infinity): Promise<StoreContent> {
   let content = initial;
   try {
     const store = await openBrowserStore();
     const owned = new Set<string>();
-    for (;;) {
+    for (let count = 0; count < operations; count += 1) {
       const { operation, perform } = await prepare(content);
       if (!owned.has(operation.sessionId) && (await store.sessions.acquireWriter(operation.sessionId)) === undefined) {
         throw new Error(`session ${operation.sessionId} is still locked`);
@@ -46,9 +46,11 @@ async function write(initial: StoreContent): Promise<void> {
       await report('acknowledge', operation);
       content = applyKillOperation(content, operation);
     }
+    await store.close();
   } catch (error) {
     await report('failure', String(error));
   }
+  return content;
 }
 
 interface PreparedOperation {

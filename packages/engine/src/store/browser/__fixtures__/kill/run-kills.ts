@@ -8,6 +8,7 @@ import { applyKillOperation } from './apply-kill-operation.ts';
 import type { StoreContent, StoreInspection } from './kill-operation.ts';
 import type { KillPage } from './kill-page.ts';
 import { type KillableBrowser, launchChromium } from './launch-chromium.ts';
+import { openKillPage } from './open-kill-page.ts';
 import { type KillPageServer, serveKillPage } from './serve-kill-page.ts';
 
 declare const killPage: KillPage;
@@ -52,9 +53,10 @@ export async function runKills(options: { kills: number }): Promise<KillReport> 
   let content: StoreContent = {};
   try {
     for (let index = 0; index < options.kills; index += 1) {
-      const page = await openPage(chromium, server);
+      const page = await openKillPage(chromium, server);
       await page.evaluate((known) => void killPage.write(known), content);
-      await pause(60 + Math.random() * 500);
+      await Promise.race([server.begun.promise, pause(20_000)]);
+      await pause(Math.random() * 500);
       chromium = await (index % 2 === 0 ? crashRenderer(chromium, page) : killBrowser(chromium, profile));
       const inspection = await inspect(chromium, server);
       content = judge({ report, server, inspection, content });
@@ -66,13 +68,6 @@ export async function runKills(options: { kills: number }): Promise<KillReport> 
   }
   report.seconds = (Date.now() - begun) / 1_000;
   return report;
-}
-
-async function openPage(chromium: KillableBrowser, server: KillPageServer): Promise<Page> {
-  const page = await chromium.browser.contexts()[0]!.newPage();
-  await page.goto(server.url);
-  await page.waitForFunction(() => 'killPage' in globalThis);
-  return page;
 }
 
 async function crashRenderer(chromium: KillableBrowser, page: Page): Promise<KillableBrowser> {
@@ -92,7 +87,7 @@ async function killBrowser(chromium: KillableBrowser, profile: string): Promise<
 }
 
 async function inspect(chromium: KillableBrowser, server: KillPageServer): Promise<StoreInspection> {
-  const page = await openPage(chromium, server);
+  const page = await openKillPage(chromium, server);
   const inspection = await page.evaluate(() => killPage.inspect());
   await page.close();
   return inspection;
@@ -122,6 +117,7 @@ function judge(options: {
   }
   server.acknowledged = [];
   server.pending = undefined;
+  server.begun = Promise.withResolvers();
   server.failures = [];
   return inspection.content;
 }

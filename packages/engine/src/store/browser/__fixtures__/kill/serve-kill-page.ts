@@ -12,6 +12,8 @@ export interface KillPageServer {
   pending: KillOperation | undefined;
   /** Acknowledged operations since the last look, oldest first. */
   acknowledged: KillOperation[];
+  /** Resolves when the page has begun its first operation since the last look. */
+  begun: PromiseWithResolvers<void>;
   /** What went wrong in the page. */
   failures: string[];
   close(): void;
@@ -38,6 +40,7 @@ export async function serveKillPage(): Promise<KillPageServer> {
     url: `http://127.0.0.1:${port}/`,
     pending: undefined,
     acknowledged: [],
+    begun: Promise.withResolvers(),
     failures: [],
     close: () => {
       server.closeAllConnections();
@@ -48,7 +51,10 @@ export async function serveKillPage(): Promise<KillPageServer> {
 }
 
 function receive(state: KillPageServer, path: string, body: string): void {
-  if (path === '/start') state.pending = JSON.parse(body) as KillOperation;
+  if (path === '/start') {
+    state.pending = JSON.parse(body) as KillOperation;
+    state.begun.resolve();
+  }
   if (path === '/failure') state.failures.push(body);
   if (path !== '/acknowledge') return;
   state.acknowledged.push(JSON.parse(body) as KillOperation);
