@@ -1,6 +1,6 @@
-import type { PixelImage } from "../protocol/pixel-image.ts";
-import type { ImageOrientation } from "./image-header.ts";
-import { swapsSides } from "./swaps-sides.ts";
+import type { PixelImage } from '../protocol/pixel-image.ts';
+import type { ImageOrientation } from './image-header.ts';
+import { swapsSides } from './swaps-sides.ts';
 
 /** Where the stored row and column of an upright pixel are: `flip` counts from the far side. */
 const layouts: Record<ImageOrientation, { flipRow: boolean; flipColumn: boolean }> = {

@@ -1,7 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EngineError } from '../errors/engine-error.ts';
 import type { EncodedImage } from '../protocol/encoded-image.ts';
 import type { PixelImage } from '../protocol/pixel-image.ts';
 import { addJpegMetadata, addPngMetadata, addWebpMetadata } from './__fixtures__/add-metadata.ts';
+import { applyByteEdit, byteEdits, type ByteEdit } from './__fixtures__/byte-edits.ts';
 import { createQuarters, quarterColors, storeTurned } from './__fixtures__/quarters.ts';
 import { fromBase64, opaqueAvif, transparentAvif } from './__fixtures__/tiny-avif.ts';
 import { createGif } from './__fixtures__/tiny-gif.ts';
@@ -22,12 +25,19 @@ function describeImage(bytes: Uint8Array): EncodedImage {
 
 async function encodeInBrowser({ width, height, data }: PixelImage, type: string): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.putImageData(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, width, height), 0, 0);
+  canvas
+    .getContext('2d')
+    ?.putImageData(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, width, height), 0, 0);
   return new Uint8Array(await (await canvas.convertToBlob({ type, quality: 1 })).arrayBuffer());
 }
 
 function readQuarters({ width, height, data }: PixelImage): number[][] {
-  const middles = [[0.25, 0.25], [0.75, 0.25], [0.25, 0.75], [0.75, 0.75]] as const;
+  const middles = [
+    [0.25, 0.25],
+    [0.75, 0.25],
+    [0.25, 0.75],
+    [0.75, 0.75],
+  ] as const;
   return middles.map(([x, y]) => {
     const at = (Math.floor(y * height) * width + Math.floor(x * width)) * 4;
     return [...data.subarray(at, at + 3)].map((value) => Math.round(value / 51) * 51);
@@ -38,7 +48,9 @@ const uprightColors = quarterColors.map((color) => [...color]);
 
 describe('createBrowserImageCodec', () => {
   it('keeps every pixel of a PNG, also under alpha', async () => {
-    const data = new Uint8ClampedArray(64 * 64 * 4).map((_, at) => (Math.imul(at, 2_654_435_761) >>> 13) & 255);
+    const data = new Uint8ClampedArray(64 * 64 * 4).map(
+      (_, at) => (Math.imul(at, 2_654_435_761) >>> 13) & 255,
+    );
     const picture = { width: 64, height: 64, data };
     const png = await codec.encodePng(picture);
     expect(await codec.decode(describeImage(png))).toEqual(picture);
@@ -47,16 +59,30 @@ describe('createBrowserImageCodec', () => {
   it('reads what the browser writes as PNG, and writes what the browser reads', async () => {
     const written = await encodeInBrowser(upright, 'image/png');
     expect(await codec.decode(describeImage(written))).toEqual(upright);
-    const bitmap = await createImageBitmap(new Blob([(await codec.encodePng(upright)) as Uint8Array<ArrayBuffer>]));
+    const bitmap = await createImageBitmap(
+      new Blob([(await codec.encodePng(upright)) as Uint8Array<ArrayBuffer>]),
+    );
     const context = new OffscreenCanvas(32, 16).getContext('2d');
     context?.drawImage(bitmap, 0, 0);
     expect(context?.getImageData(0, 0, 32, 16).data).toEqual(upright.data);
   });
 
   const formats = [
-    ['JPEG', async (stored: PixelImage, orientation: number) => addJpegMetadata(await encodeInBrowser(stored, 'image/jpeg'), orientation)],
-    ['PNG', async (stored: PixelImage, orientation: number) => addPngMetadata(await encodePixels(stored), orientation)],
-    ['WebP', async (stored: PixelImage, orientation: number) => addWebpMetadata(await encodeInBrowser(stored, 'image/webp'), { ...stored, orientation })],
+    [
+      'JPEG',
+      async (stored: PixelImage, orientation: number) =>
+        addJpegMetadata(await encodeInBrowser(stored, 'image/jpeg'), orientation),
+    ],
+    [
+      'PNG',
+      async (stored: PixelImage, orientation: number) =>
+        addPngMetadata(await encodePixels(stored), orientation),
+    ],
+    [
+      'WebP',
+      async (stored: PixelImage, orientation: number) =>
+        addWebpMetadata(await encodeInBrowser(stored, 'image/webp'), { ...stored, orientation }),
+    ],
   ] as const;
 
   it.each(formats)('turns a %s with any orientation upright', async (_name, encode) => {
@@ -98,11 +124,18 @@ describe('createBrowserImageCodec', () => {
     const damaged = { ...cut, bytes: jpeg.slice(0, 320) };
     await expect(codec.decode(damaged)).rejects.toMatchObject({ code: 'bad-output' });
     const person = codec.decode(damaged, { origin: 'person' });
-    await expect(person).rejects.toMatchObject({ code: 'invalid-request', message: expect.stringContaining('Save it again') });
+    await expect(person).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining('Save it again'),
+    });
   });
 
   it('converts a picture with a colour profile to sRGB', async () => {
-    const png = await encodePixels({ width: 2, height: 2, data: new Uint8ClampedArray(16).fill(128).map((v, at) => (at % 4 === 3 ? 255 : v)) });
+    const png = await encodePixels({
+      width: 2,
+      height: 2,
+      data: new Uint8ClampedArray(16).fill(128).map((v, at) => (at % 4 === 3 ? 255 : v)),
+    });
     const gamma = createPngChunk('gAMA', Uint8Array.of(0, 1, 0x86, 0xa0));
     const file = Uint8Array.from([...png.subarray(0, 33), ...gamma, ...png.subarray(33)]);
     const [red] = (await codec.decode(describeImage(file))).data;
@@ -112,8 +145,53 @@ describe('createBrowserImageCodec', () => {
   });
 
   it('stops on request', async () => {
-    const decoding = codec.decode(describeImage(await encodePixels(upright)), { signal: AbortSignal.abort() });
+    const decoding = codec.decode(describeImage(await encodePixels(upright)), {
+      signal: AbortSignal.abort(),
+    });
     await expect(decoding).rejects.toMatchObject({ code: 'aborted' });
+  });
+
+  it('turns 100 mutated pictures into pictures or engine errors', { timeout: 60_000 }, async () => {
+    const corpus = [
+      fromBase64(opaqueAvif),
+      fromBase64(transparentAvif),
+      createGif(2),
+      await encodeInBrowser(upright, 'image/jpeg'),
+      await encodeInBrowser(createQuarters(16, 16, 40), 'image/webp'),
+      await encodePixels(upright),
+    ];
+    const files = fc.tuple(fc.nat(corpus.length - 1), fc.array(byteEdits, { minLength: 1, maxLength: 4 }));
+    const check = async ([index, damage]: [number, ByteEdit[]]): Promise<void> => {
+      const file = damage.reduce(applyByteEdit, corpus[index] ?? new Uint8Array(0));
+      const importing = importImage(new Blob([file as Uint8Array<ArrayBuffer>]), { codec });
+      const error: unknown = await importing.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      if (error !== undefined && !EngineError.isInstance(error)) throw error;
+    };
+    await fc.assert(fc.asyncProperty(files, check), { numRuns: 100, endOnFailure: true });
+  });
+
+  it('leaves the page free while it writes and reads 4 megapixels', { timeout: 60_000 }, async () => {
+    const picture = {
+      width: 4000,
+      height: 2000,
+      data: new Uint8ClampedArray(16_000_000).map((_, at) => (at * at) >> 9),
+    };
+    let longestMs = 0;
+    let last = performance.now();
+    const beat = (): void => {
+      const at = performance.now();
+      longestMs = Math.max(longestMs, at - last);
+      last = at;
+    };
+    const heart = setInterval(beat, 10);
+    const png = await codec.encodePng(picture);
+    expect((await codec.decode(describeImage(png))).data.length).toBe(picture.data.length);
+    beat();
+    clearInterval(heart);
+    expect(longestMs).toBeLessThan(2000);
   });
 
   it('works in a worker', async () => {

@@ -1,11 +1,11 @@
-import { OutOfMemoryError } from "../errors/out-of-memory-error.ts";
-import type { PixelImage } from "../protocol/pixel-image.ts";
-import { applyOrientation } from "./apply-orientation.ts";
-import { createImageCodec, type CheckedImage } from "./create-image-codec.ts";
-import type { ImageCodec } from "./image-codec.ts";
-import type { ImageLimits } from "./image-limits.ts";
-import { decodeWithImageDecoder } from "./decode-with-image-decoder.ts";
-import { withoutOrientation } from "./without-orientation.ts";
+import { OutOfMemoryError } from '../errors/out-of-memory-error.ts';
+import type { PixelImage } from '../protocol/pixel-image.ts';
+import { applyOrientation } from './apply-orientation.ts';
+import { createImageCodec, type CheckedImage } from './create-image-codec.ts';
+import type { ImageCodec } from './image-codec.ts';
+import type { ImageLimits } from './image-limits.ts';
+import { decodeWithImageDecoder } from './decode-with-image-decoder.ts';
+import { withoutOrientation } from './without-orientation.ts';
 
 /** Options of `createBrowserImageCodec`. */
 export interface BrowserImageCodecOptions {
@@ -16,7 +16,7 @@ export interface BrowserImageCodecOptions {
 function readPixels(bitmap: ImageBitmap): PixelImage {
   const { width, height } = bitmap;
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext("2d", { willReadFrequently: true, colorSpace: "srgb" });
+  const context = canvas.getContext('2d', { willReadFrequently: true, colorSpace: 'srgb' });
   if (context === null) {
     const message = `A canvas of ${width} × ${height} does not fit into memory. Close other tabs, or use a smaller picture.`;
     throw new OutOfMemoryError({ message });
@@ -30,12 +30,12 @@ function readPixels(bitmap: ImageBitmap): PixelImage {
  * AVIF upright; for WebP and PNG they differ, so there the orientation is hidden from them and applied here.
  */
 async function decodeNatively({ bytes, header }: CheckedImage): Promise<PixelImage> {
-  const isOurs = header.mediaType === "image/webp" || header.mediaType === "image/png";
+  const isOurs = header.mediaType === 'image/webp' || header.mediaType === 'image/png';
   const source = isOurs ? withoutOrientation(bytes, header) : bytes;
   const blob = new Blob([source as Uint8Array<ArrayBuffer>], { type: header.mediaType });
   const bitmap = await createImageBitmap(blob, {
-    premultiplyAlpha: "none",
-    colorSpaceConversion: header.hasColorProfile ? "default" : "none",
+    premultiplyAlpha: 'none',
+    colorSpaceConversion: header.hasColorProfile ? 'default' : 'none',
   });
   try {
     return applyOrientation(readPixels(bitmap), isOurs ? header.orientation : 1);

@@ -1,7 +1,7 @@
-import { BadOutputError } from "../errors/bad-output-error.ts";
-import type { EngineError } from "../errors/engine-error.ts";
-import { InvalidRequestError } from "../errors/invalid-request-error.ts";
-import type { ImageOrigin } from "./image-origin.ts";
+import { BadOutputError } from '../errors/bad-output-error.ts';
+import type { EngineError } from '../errors/engine-error.ts';
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import type { ImageOrigin } from './image-origin.ts';
 
 /** What is wrong with a picture, and with whose. */
 export interface ImageErrorOptions {
@@ -13,12 +13,12 @@ export interface ImageErrorOptions {
   cause?: unknown;
 }
 
-const defaultAdvice = "Save it again as PNG or JPEG in an image program and add that file.";
+const defaultAdvice = 'Save it again as PNG or JPEG in an image program and add that file.';
 
 /** The error for a picture that cannot be used, said to whom it concerns. */
 export function createImageError(options: ImageErrorOptions): EngineError {
   const { origin, problem, advice = defaultAdvice, cause } = options;
-  if (origin === "person") {
+  if (origin === 'person') {
     return new InvalidRequestError({ message: `The picture cannot be used: ${problem}. ${advice}`, cause });
   }
   const message = `The model returned a picture that cannot be used: ${problem}. Try again, or choose another model.`;

@@ -1,22 +1,25 @@
-import type { PixelImage } from "../protocol/pixel-image.ts";
-import type { CheckedImage } from "./create-image-codec.ts";
+import type { PixelImage } from '../protocol/pixel-image.ts';
+import type { CheckedImage } from './create-image-codec.ts';
 
 /**
  * Decodes a picture with alpha without a canvas, which would multiply the colours by it.
  * Undefined where the browser has no ImageDecoder for it: then the canvas must do.
  */
-export async function decodeWithImageDecoder({ bytes, header }: CheckedImage): Promise<PixelImage | undefined> {
+export async function decodeWithImageDecoder({
+  bytes,
+  header,
+}: CheckedImage): Promise<PixelImage | undefined> {
   if (!header.hasAlpha || header.orientation !== 1 || header.hasColorProfile) return undefined;
-  if (typeof globalThis.ImageDecoder === "undefined") return undefined;
+  if (typeof globalThis.ImageDecoder === 'undefined') return undefined;
   if (!(await ImageDecoder.isTypeSupported(header.mediaType))) return undefined;
   const data = bytes as Uint8Array<ArrayBuffer>;
-  const decoder = new ImageDecoder({ data, type: header.mediaType, colorSpaceConversion: "none" });
+  const decoder = new ImageDecoder({ data, type: header.mediaType, colorSpaceConversion: 'none' });
   try {
     const { image: frame } = await decoder.decode({ frameIndex: 0 });
     try {
       const { width, height } = frame.visibleRect ?? { width: frame.codedWidth, height: frame.codedHeight };
       const pixels = new Uint8ClampedArray(width * height * 4);
-      await frame.copyTo(pixels, { format: "RGBA", layout: [{ offset: 0, stride: width * 4 }] });
+      await frame.copyTo(pixels, { format: 'RGBA', layout: [{ offset: 0, stride: width * 4 }] });
       return { width, height, data: pixels };
     } finally {
       frame.close();

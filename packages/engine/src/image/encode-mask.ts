@@ -1,6 +1,6 @@
-import { InvalidRequestError } from "../errors/invalid-request-error.ts";
-import type { ImageMask } from "../protocol/image-mask.ts";
-import { encodePng } from "./png/encode-png.ts";
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import type { ImageMask } from '../protocol/image-mask.ts';
+import { encodePng } from './png/encode-png.ts';
 
 /**
  * A mask as an 8-bit greyscale PNG, which is how it is stored. `decodeMask` gives back exactly the same bytes.

@@ -1,6 +1,6 @@
-import type { EncodedImage } from "../protocol/encoded-image.ts";
-import type { PixelImage } from "../protocol/pixel-image.ts";
-import type { ImageOrigin } from "./image-origin.ts";
+import type { EncodedImage } from '../protocol/encoded-image.ts';
+import type { PixelImage } from '../protocol/pixel-image.ts';
+import type { ImageOrigin } from './image-origin.ts';
 
 /** Options of `ImageCodec.decode`. */
 export interface DecodeImageOptions {

@@ -5,7 +5,7 @@ export class ImageFormatProblem extends Error {
 
   constructor(problem: string, advice?: string, cause?: unknown) {
     super(problem, cause === undefined ? undefined : { cause });
-    this.name = "ImageFormatProblem";
+    this.name = 'ImageFormatProblem';
     this.advice = advice;
   }
 }

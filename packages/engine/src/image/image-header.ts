@@ -1,4 +1,4 @@
-import type { ImageMediaType } from "../protocol/encoded-image.ts";
+import type { ImageMediaType } from '../protocol/encoded-image.ts';
 
 /** The eight ways in which EXIF says a picture is stored: 1 = upright, 3 = 180°, 6 = 90° clockwise, 8 = 90° counter-clockwise; even ones among 2, 4, 5, 7 are mirrored. */
 export type ImageOrientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { encodeJpeg, encodeWebp } from '../node/__fixtures__/encode-lossy.ts';
 import { createNodeImageCodec } from '../node/create-node-image-codec.ts';
 import type { PixelImage } from '../protocol/pixel-image.ts';
-import { addJpegMetadata, addPngMetadata, addWebpMetadata, metadataMarker } from './__fixtures__/add-metadata.ts';
+import {
+  addJpegMetadata,
+  addPngMetadata,
+  addWebpMetadata,
+  metadataMarker,
+} from './__fixtures__/add-metadata.ts';
+import { checkMetadataIsGone } from './__fixtures__/check-metadata-is-gone.ts';
 import { createQuarters, quarterColors, storeTurned } from './__fixtures__/quarters.ts';
 import { importImage } from './import-image.ts';
 import { createPngChunk } from './png/create-png-chunk.ts';
@@ -19,7 +25,12 @@ function toBlob(...parts: Uint8Array[]): Blob {
 
 /** Colours in the middles of the quarters, which are red, green, blue and yellow when the picture is upright. */
 function readQuarters({ width, height, data }: PixelImage): number[][] {
-  const middles = [[0.25, 0.25], [0.75, 0.25], [0.25, 0.75], [0.75, 0.75]] as const;
+  const middles = [
+    [0.25, 0.25],
+    [0.75, 0.25],
+    [0.25, 0.75],
+    [0.75, 0.75],
+  ] as const;
   return middles.map(([x, y]) => {
     const at = (Math.floor(y * height) * width + Math.floor(x * width)) * 4;
     return [...data.subarray(at, at + 3)].map((value) => Math.round(value / 51) * 51);
@@ -27,20 +38,24 @@ function readQuarters({ width, height, data }: PixelImage): number[][] {
 }
 
 describe('importImage', () => {
-  it.each(orientations)('turns a picture with orientation %i upright', async (orientation) => {
-    const stored = storeTurned(upright, orientation);
-    const { width, height } = stored;
-    const files = [
-      addPngMetadata(await encodePixels(stored), orientation),
-      addJpegMetadata(await encodeJpeg(stored), orientation),
-      addWebpMetadata(await encodeWebp(stored), { width, height, orientation }),
-    ];
-    for (const file of files) {
-      const image = await importImage(toBlob(file), { codec });
-      expect(image).toMatchObject({ mediaType: 'image/png', width: 32, height: 16 });
-      expect(readQuarters(await codec.decode(image))).toEqual(quarterColors.map((color) => [...color]));
-    }
-  });
+  it.each(orientations)(
+    'turns a picture with orientation %i upright',
+    { timeout: 20_000 },
+    async (orientation) => {
+      const stored = storeTurned(upright, orientation);
+      const { width, height } = stored;
+      const files = [
+        addPngMetadata(await encodePixels(stored), orientation),
+        addJpegMetadata(await encodeJpeg(stored), orientation),
+        addWebpMetadata(await encodeWebp(stored), { width, height, orientation }),
+      ];
+      for (const file of files) {
+        const image = await importImage(toBlob(file), { codec });
+        expect(image).toMatchObject({ mediaType: 'image/png', width: 32, height: 16 });
+        expect(readQuarters(await codec.decode(image))).toEqual(quarterColors.map((color) => [...color]));
+      }
+    },
+  );
 
   it('keeps every pixel of a PNG and of a lossless WebP, also under alpha', async () => {
     const picture = createQuarters(9, 7, 3);
@@ -50,27 +65,8 @@ describe('importImage', () => {
     expect(await codec.decode(webp)).toEqual(picture);
   });
 
-  it('leaves EXIF, GPS position, XMP and thumbnails in 0 of 50 pictures', async () => {
-    let files = 0;
-    for (let number = 0; number < 50; number += 1) {
-      const picture = createQuarters(8 + number, 6 + (number % 7), number % 2 ? 255 : 90);
-      const { width, height } = picture;
-      const orientation = (number % 8) + 1;
-      const kinds = [
-        async () => addPngMetadata(await encodePixels(picture), orientation),
-        async () => addJpegMetadata(await encodeJpeg(picture), orientation),
-        async () => addWebpMetadata(await encodeWebp(picture), { width, height, orientation }),
-      ];
-      const file = await kinds[number % 3]?.();
-      if (!file) continue;
-      expect(Buffer.from(file).includes(metadataMarker)).toBe(true);
-      const { bytes } = await importImage(toBlob(file), { codec });
-      const text = Buffer.from(bytes).toString('latin1');
-      for (const trace of [metadataMarker, 'Exif', 'eXIf', 'GPS', 'xmp', 'iTXt', 'tEXt', 'tIME']) expect(text).not.toContain(trace);
-      expect(Array.from(readPngChunks(bytes), ({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
-      files += 1;
-    }
-    expect(files).toBe(50);
+  it('leaves EXIF, GPS position, XMP and thumbnails in 0 of 50 pictures', { timeout: 30_000 }, async () => {
+    await checkMetadataIsGone(50);
   });
 
   it('gives back the same bytes for a picture that the engine wrote', async () => {
@@ -104,7 +100,9 @@ describe('importImage', () => {
 
   it('refuses a damaged picture and stops on request', async () => {
     const png = await encodePixels(upright);
-    await expect(importImage(toBlob(png.subarray(0, 60)), { codec })).rejects.toMatchObject({ code: 'invalid-request' });
+    await expect(importImage(toBlob(png.subarray(0, 60)), { codec })).rejects.toMatchObject({
+      code: 'invalid-request',
+    });
     const aborted = importImage(toBlob(png), { codec, signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ code: 'aborted' });
   });

@@ -1,9 +1,9 @@
-import type { EncodedImage } from "../protocol/encoded-image.ts";
-import { checkImageLimits } from "./check-image-limits.ts";
-import type { ImageCodec } from "./image-codec.ts";
-import { defaultImageLimits, type ImageLimits } from "./image-limits.ts";
-import { readImageHeader } from "./read-image-header.ts";
-import { throwIfAborted } from "./throw-if-aborted.ts";
+import type { EncodedImage } from '../protocol/encoded-image.ts';
+import { checkImageLimits } from './check-image-limits.ts';
+import type { ImageCodec } from './image-codec.ts';
+import { defaultImageLimits, type ImageLimits } from './image-limits.ts';
+import { readImageHeader } from './read-image-header.ts';
+import { throwIfAborted } from './throw-if-aborted.ts';
 
 /** Options of `importImage`. */
 export interface ImportImageOptions {
@@ -42,8 +42,8 @@ export async function importImage(blob: Blob, options: ImportImageOptions): Prom
   throwIfAborted(signal);
   const original = await readWithinLimits(blob, limits);
   throwIfAborted(signal);
-  const pixels = await codec.decode(original, { origin: "person", ...(signal ? { signal } : {}) });
+  const pixels = await codec.decode(original, { origin: 'person', ...(signal ? { signal } : {}) });
   const bytes = await codec.encodePng(pixels);
   throwIfAborted(signal);
-  return { bytes, mediaType: "image/png", width: pixels.width, height: pixels.height };
+  return { bytes, mediaType: 'image/png', width: pixels.width, height: pixels.height };
 }

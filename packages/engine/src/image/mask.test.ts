@@ -26,10 +26,18 @@ describe('encodeMask and decodeMask', () => {
 
   it('make an 8-bit greyscale PNG that other programs read', async () => {
     const png = await encodeMask({ width: 3, height: 1, data: Uint8Array.of(0, 128, 255) });
-    expect(readImageHeader(png)).toMatchObject({ mediaType: 'image/png', width: 3, height: 1, bitDepth: 8, hasAlpha: false });
+    expect(readImageHeader(png)).toMatchObject({
+      mediaType: 'image/png',
+      width: 3,
+      height: 1,
+      bitDepth: 8,
+      hasAlpha: false,
+    });
     expect(png[25]).toBe(0);
     const other = await import('@jsquash/png/codec/pkg/squoosh_png.js');
-    await other.default(await readFile(createRequire(import.meta.url).resolve('@jsquash/png/codec/pkg/squoosh_png_bg.wasm')));
+    await other.default(
+      await readFile(createRequire(import.meta.url).resolve('@jsquash/png/codec/pkg/squoosh_png_bg.wasm')),
+    );
     expect([...other.decode(png).data]).toEqual([0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255]);
   });
 

@@ -41,7 +41,13 @@ function addAvifProperty(avif: Uint8Array, box: number[]): Uint8Array {
 describe('readImageHeader', () => {
   it('reads a PNG', async () => {
     const opaque = readImageHeader(await encodePixels(upright));
-    expect(opaque).toMatchObject({ mediaType: 'image/png', ...size, orientation: 1, hasAlpha: false, bitDepth: 8 });
+    expect(opaque).toMatchObject({
+      mediaType: 'image/png',
+      ...size,
+      orientation: 1,
+      hasAlpha: false,
+      bitDepth: 8,
+    });
     const transparent = readImageHeader(await encodePixels(createQuarters(32, 16, 128)));
     expect(transparent).toMatchObject({ hasAlpha: true, isAnimated: false, hasColorProfile: false });
   });
@@ -59,11 +65,20 @@ describe('readImageHeader', () => {
 
   it('reads a JPEG', async () => {
     const header = readImageHeader(await encodeJpeg(upright));
-    expect(header).toMatchObject({ mediaType: 'image/jpeg', ...size, orientation: 1, hasAlpha: false, bitDepth: 8 });
+    expect(header).toMatchObject({
+      mediaType: 'image/jpeg',
+      ...size,
+      orientation: 1,
+      hasAlpha: false,
+      bitDepth: 8,
+    });
   });
 
   it('reads a WebP, lossy, lossless and extended', async () => {
-    expect(readImageHeader(await encodeWebp(upright, false))).toMatchObject({ mediaType: 'image/webp', ...size });
+    expect(readImageHeader(await encodeWebp(upright, false))).toMatchObject({
+      mediaType: 'image/webp',
+      ...size,
+    });
     const lossless = await encodeWebp(createQuarters(32, 16, 128));
     expect(readImageHeader(lossless)).toMatchObject({ mediaType: 'image/webp', ...size, hasAlpha: true });
     const extended = addWebpMetadata(lossless, { ...size, orientation: 3 });
@@ -72,8 +87,18 @@ describe('readImageHeader', () => {
 
   it('reads an AVIF', () => {
     const opaque = readImageHeader(fromBase64(opaqueAvif));
-    expect(opaque).toMatchObject({ mediaType: 'image/avif', ...size, orientation: 1, hasAlpha: false, bitDepth: 8 });
-    expect(readImageHeader(fromBase64(transparentAvif))).toMatchObject({ ...size, hasAlpha: true, isAnimated: false });
+    expect(opaque).toMatchObject({
+      mediaType: 'image/avif',
+      ...size,
+      orientation: 1,
+      hasAlpha: false,
+      bitDepth: 8,
+    });
+    expect(readImageHeader(fromBase64(transparentAvif))).toMatchObject({
+      ...size,
+      hasAlpha: true,
+      isAnimated: false,
+    });
   });
 
   it.each([
@@ -87,7 +112,12 @@ describe('readImageHeader', () => {
   });
 
   it('reads a GIF with one frame and with more', () => {
-    expect(readImageHeader(createGif(1))).toMatchObject({ mediaType: 'image/gif', width: 2, height: 2, isAnimated: false });
+    expect(readImageHeader(createGif(1))).toMatchObject({
+      mediaType: 'image/gif',
+      width: 2,
+      height: 2,
+      isAnimated: false,
+    });
     expect(readImageHeader(createGif(3))).toMatchObject({ isAnimated: true, hasAlpha: true });
   });
 
@@ -100,7 +130,11 @@ describe('readImageHeader', () => {
   });
 
   it.each([
-    ['an SVG', '<?xml version="1.0"?><!-- x --><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', /SVG.*scripts/],
+    [
+      'an SVG',
+      '<?xml version="1.0"?><!-- x --><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+      /SVG.*scripts/,
+    ],
     ['an SVG without a prologue', '\n <svg viewBox="0 0 1 1"/>', /SVG/],
     ['a HEIC', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', /HEIC/],
     ['a TIFF', 'II*\0 and so on', /TIFF/],

@@ -1,10 +1,10 @@
-import { createImageCodec, type CheckedImage } from "../image/create-image-codec.ts";
-import { applyOrientation } from "../image/apply-orientation.ts";
-import type { ImageCodec } from "../image/image-codec.ts";
-import { ImageFormatProblem } from "../image/image-format-problem.ts";
-import type { ImageLimits } from "../image/image-limits.ts";
-import type { PixelImage } from "../protocol/pixel-image.ts";
-import { createWasmDecoders, type WasmDecode } from "./create-wasm-decoders.ts";
+import { createImageCodec, type CheckedImage } from '../image/create-image-codec.ts';
+import { applyOrientation } from '../image/apply-orientation.ts';
+import type { ImageCodec } from '../image/image-codec.ts';
+import { ImageFormatProblem } from '../image/image-format-problem.ts';
+import type { ImageLimits } from '../image/image-limits.ts';
+import type { PixelImage } from '../protocol/pixel-image.ts';
+import { createWasmDecoders, type WasmDecode } from './create-wasm-decoders.ts';
 
 /** Options of `createNodeImageCodec`. */
 export interface NodeImageCodecOptions {
@@ -14,10 +14,10 @@ export interface NodeImageCodecOptions {
 
 async function decodeInNode(decode: WasmDecode, { bytes, header }: CheckedImage): Promise<PixelImage> {
   const { mediaType } = header;
-  if (mediaType !== "image/jpeg" && mediaType !== "image/webp") {
+  if (mediaType !== 'image/jpeg' && mediaType !== 'image/webp') {
     throw new ImageFormatProblem(
       `${mediaType} cannot be decoded in Node, which has no decoder for it`,
-      "Convert it to PNG first, or do this in a browser.",
+      'Convert it to PNG first, or do this in a browser.',
     );
   }
   return applyOrientation(await decode(mediaType, bytes), header.orientation);

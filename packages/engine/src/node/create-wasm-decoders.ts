@@ -1,19 +1,25 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { PixelImage } from "../protocol/pixel-image.ts";
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { PixelImage } from '../protocol/pixel-image.ts';
 
 /** Formats that WebAssembly decodes in Node. */
-export type WasmDecodedType = "image/jpeg" | "image/webp";
+export type WasmDecodedType = 'image/jpeg' | 'image/webp';
 
 /** Decodes one file as it is stored, without turning it upright. May throw anything. */
 export type WasmDecode = (type: WasmDecodedType, bytes: Uint8Array) => Promise<PixelImage>;
 
 interface DecoderModule {
   /** Null when the file cannot be decoded. The JPEG decoder wants to be told to leave the orientation alone. */
-  decode(bytes: Uint8Array, ...turnUpright: boolean[]): { width: number; height: number; data: Uint8ClampedArray } | null;
+  decode(
+    bytes: Uint8Array,
+    ...turnUpright: boolean[]
+  ): { width: number; height: number; data: Uint8ClampedArray } | null;
 }
 
-type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => unknown;
+type InstantiateWasm = (
+  imports: WebAssembly.Imports,
+  done: (instance: WebAssembly.Instance) => void,
+) => unknown;
 type ModuleFactory = (options: {
   noInitialRun: boolean;
   instantiateWasm: InstantiateWasm;
@@ -32,12 +38,15 @@ async function compile(path: string): Promise<WebAssembly.Module> {
 }
 
 async function loadParts(type: WasmDecodedType): Promise<DecoderParts> {
-  if (type === "image/jpeg") {
-    const { default: factory } = await import("@jsquash/jpeg/codec/dec/mozjpeg_dec.js");
-    return { factory: factory as ModuleFactory, wasm: await compile("@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm") };
+  if (type === 'image/jpeg') {
+    const { default: factory } = await import('@jsquash/jpeg/codec/dec/mozjpeg_dec.js');
+    return {
+      factory: factory as ModuleFactory,
+      wasm: await compile('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'),
+    };
   }
-  const { default: factory } = await import("@jsquash/webp/codec/dec/webp_dec.js");
-  return { factory: factory as ModuleFactory, wasm: await compile("@jsquash/webp/codec/dec/webp_dec.wasm") };
+  const { default: factory } = await import('@jsquash/webp/codec/dec/webp_dec.js');
+  return { factory: factory as ModuleFactory, wasm: await compile('@jsquash/webp/codec/dec/webp_dec.wasm') };
 }
 
 /**
@@ -60,8 +69,8 @@ export function createWasmDecoders(): WasmDecode {
         return instance.exports;
       },
     });
-    const image = type === "image/jpeg" ? decoder.decode(bytes, false) : decoder.decode(bytes);
-    if (image === null) throw new Error("The decoder gave no picture.");
+    const image = type === 'image/jpeg' ? decoder.decode(bytes, false) : decoder.decode(bytes);
+    if (image === null) throw new Error('The decoder gave no picture.');
     return { width: image.width, height: image.height, data: image.data };
   };
 }

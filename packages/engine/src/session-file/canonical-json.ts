@@ -1,8 +1,8 @@
-const neverKeys = new Set(["__proto__", "constructor", "prototype"]);
+const neverKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== 'object' || value === null) return value;
   const sorted: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(value).sort()) {
     if (!neverKeys.has(key)) sorted[key] = sortKeys((value as Record<string, unknown>)[key]);

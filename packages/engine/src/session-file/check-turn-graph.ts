@@ -1,7 +1,7 @@
-import { createFileError } from "./create-file-error.ts";
-import type { SessionDocument } from "./session-document.ts";
+import { createFileError } from './create-file-error.ts';
+import type { SessionDocument } from './session-document.ts';
 
-const entry = "session.json";
+const entry = 'session.json';
 
 /** Refuses parents that lead in a circle. */
 function checkCycles(parents: Map<string, string | null>): void {
@@ -19,12 +19,13 @@ function checkCycles(parents: Map<string, string | null>): void {
 /** Checks that the turns make a tree of this session, and that the head points into it. @throws EngineError `corrupt-session`. */
 export function checkTurnGraph({ session, turns }: SessionDocument): void {
   const parents = new Map(turns.map((turn) => [turn.id, turn.parent]));
-  if (parents.size !== turns.length) throw createFileError({ entry, problem: "has a turn twice" });
+  if (parents.size !== turns.length) throw createFileError({ entry, problem: 'has a turn twice' });
   if (session.turnCount !== turns.length) {
     throw createFileError({ entry, problem: `counts ${session.turnCount} turns and has ${turns.length}` });
   }
   for (const turn of turns) {
-    if (turn.sessionId !== session.id) throw createFileError({ entry, problem: `has a turn of another session (${turn.id})` });
+    if (turn.sessionId !== session.id)
+      throw createFileError({ entry, problem: `has a turn of another session (${turn.id})` });
     if (turn.parent !== null && !parents.has(turn.parent)) {
       throw createFileError({ entry, problem: `has a turn whose parent is missing (${turn.id})` });
     }
@@ -32,5 +33,6 @@ export function checkTurnGraph({ session, turns }: SessionDocument): void {
   checkCycles(parents);
   const pointers = session.head === null ? session.redo : [session.head, ...session.redo];
   const dangling = pointers.find((id) => !parents.has(id));
-  if (dangling !== undefined) throw createFileError({ entry, problem: `selects a turn that is missing (${dangling})` });
+  if (dangling !== undefined)
+    throw createFileError({ entry, problem: `selects a turn that is missing (${dangling})` });
 }

@@ -1,10 +1,10 @@
-import { InvalidRequestError } from "../errors/invalid-request-error.ts";
-import type { Turn } from "../protocol/turn.ts";
-import { throwIfAborted } from "../image/throw-if-aborted.ts";
-import { loadTurns } from "../session/load-turns.ts";
-import type { PentimentoStore } from "../store/pentimento-store.ts";
-import { sessionDocumentVersion, type SessionDocument } from "./session-document.ts";
-import { withoutSecrets } from "./without-secrets.ts";
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import type { Turn } from '../protocol/turn.ts';
+import { throwIfAborted } from '../image/throw-if-aborted.ts';
+import { loadTurns } from '../session/load-turns.ts';
+import type { PentimentoStore } from '../store/pentimento-store.ts';
+import { sessionDocumentVersion, type SessionDocument } from './session-document.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Which session of which store. */
 export interface CollectSessionOptions {
@@ -26,5 +26,5 @@ export async function collectSessionDocument(options: CollectSessionOptions): Pr
     turns.push(...page);
   }
   turns.sort((one, other) => (one.id < other.id ? -1 : 1));
-  return withoutSecrets({ format: "pentimento-session", version: sessionDocumentVersion, session, turns });
+  return withoutSecrets({ format: 'pentimento-session', version: sessionDocumentVersion, session, turns });
 }

@@ -1,19 +1,19 @@
-import { makeZip } from "client-zip";
-import { CorruptSessionError } from "../errors/corrupt-session-error.ts";
-import { InvalidRequestError } from "../errors/invalid-request-error.ts";
-import { throwIfAborted } from "../image/throw-if-aborted.ts";
-import type { PentimentoStore } from "../store/pentimento-store.ts";
-import type { StoredImage } from "../store/image-store.ts";
-import { canonicalJson } from "./canonical-json.ts";
-import { collectSessionDocument } from "./collect-session-document.ts";
-import { collectStreamAsBlob } from "./collect-stream-as-blob.ts";
-import { imageExtensions } from "./image-extensions.ts";
-import { listDocumentPictures } from "./list-document-pictures.ts";
-import { documentEntry, readSessionDocument } from "./read-session-document.ts";
-import { sessionFileLimits } from "./session-file-limits.ts";
+import { makeZip } from 'client-zip';
+import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import { throwIfAborted } from '../image/throw-if-aborted.ts';
+import type { PentimentoStore } from '../store/pentimento-store.ts';
+import type { StoredImage } from '../store/image-store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { collectSessionDocument } from './collect-session-document.ts';
+import { collectStreamAsBlob } from './collect-stream-as-blob.ts';
+import { imageExtensions } from './image-extensions.ts';
+import { listDocumentPictures } from './list-document-pictures.ts';
+import { documentEntry, readSessionDocument } from './read-session-document.ts';
+import { sessionFileLimits } from './session-file-limits.ts';
 
 /** Media type of a session file. */
-export const sessionFileType = "application/vnd.pentimento.session+zip";
+export const sessionFileType = 'application/vnd.pentimento.session+zip';
 
 /** Options of `exportSessionFile`. */
 export interface ExportSessionFileOptions {
@@ -47,7 +47,7 @@ async function readPicture(store: PentimentoStore, id: string): Promise<StoredIm
 }
 
 function refuseTooLarge(what: string): never {
-  const advice = "Delete branches that are not needed any more and export again.";
+  const advice = 'Delete branches that are not needed any more and export again.';
   throw new InvalidRequestError({ message: `The session is too large for one file: ${what}. ${advice}` });
 }
 
@@ -66,20 +66,23 @@ async function* writeEntries(options: ExportSessionFileOptions): AsyncGenerator<
   const { store, signal, onProgress } = options;
   const document = await collectSessionDocument(options);
   const { images, masks } = listDocumentPictures(document);
-  const pictures = [...images.map((id) => ({ folder: "images", id })), ...masks.map((id) => ({ folder: "masks", id }))];
+  const pictures = [
+    ...images.map((id) => ({ folder: 'images', id })),
+    ...masks.map((id) => ({ folder: 'masks', id })),
+  ];
   const { maxEntries, maxInflatedBytes, maxDocumentBytes } = sessionFileLimits;
   if (pictures.length + 1 > maxEntries) {
     refuseTooLarge(`it has ${pictures.length} pictures and masks, the most is ${maxEntries - 1}`);
   }
   const text = new TextEncoder().encode(canonicalJson(document));
-  if (text.length > maxDocumentBytes) refuseTooLarge("its turns take more than 64 MiB");
+  if (text.length > maxDocumentBytes) refuseTooLarge('its turns take more than 64 MiB');
   checkDocument(text);
   let inflatedBytes = text.length;
   for (const [index, { folder, id }] of pictures.entries()) {
     throwIfAborted(signal);
     const { bytes, mediaType } = await readPicture(store, id);
     inflatedBytes += bytes.length;
-    if (inflatedBytes > maxInflatedBytes) refuseTooLarge("its pictures take more than 2 GiB");
+    if (inflatedBytes > maxInflatedBytes) refuseTooLarge('its pictures take more than 2 GiB');
     yield createInput(`${folder}/${id}.${imageExtensions[mediaType]}`, bytes);
     onProgress?.((index + 1) / (pictures.length + 1));
   }

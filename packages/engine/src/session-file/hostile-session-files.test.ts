@@ -32,7 +32,9 @@ async function attempt(file: Uint8Array): Promise<{ sessionId: string }> {
 }
 
 /** With a document that was tampered with. */
-async function attemptDocument(change: (document: SessionDocument) => unknown): Promise<{ sessionId: string }> {
+async function attemptDocument(
+  change: (document: SessionDocument) => unknown,
+): Promise<{ sessionId: string }> {
   const document = structuredClone(createDocument(sample));
   const changed = change(document);
   return attempt(buildZip(createParts(sample, changed === undefined ? document : changed)));
@@ -49,15 +51,24 @@ describe('importing a session file', () => {
     expect(await attempt(buildZip(parts))).toEqual({ sessionId });
     expect(await attempt(buildDeflatedZip(parts))).toEqual({ sessionId });
     const folder = { name: 'images/', bytes: new Uint8Array(0) };
-    expect(await attempt(buildZip([folder, ...parts], { comment: new Uint8Array(9) }))).toEqual({ sessionId });
+    expect(await attempt(buildZip([folder, ...parts], { comment: new Uint8Array(9) }))).toEqual({
+      sessionId,
+    });
   });
 
-  it.each(['../session.json', '/etc/passwd', 'images/../../x', 'images//x', './x', 'C:\\x', 'Images/x.png', 'x\0', 'ü'])(
-    'refuses the name %j',
-    async (name) => {
-      await expect(attempt(buildZip([...parts, { name, bytes: new Uint8Array(1) }]))).rejects.toThrow(/name/);
-    },
-  );
+  it.each([
+    '../session.json',
+    '/etc/passwd',
+    'images/../../x',
+    'images//x',
+    './x',
+    'C:\\x',
+    'Images/x.png',
+    'x\0',
+    'ü',
+  ])('refuses the name %j', async (name) => {
+    await expect(attempt(buildZip([...parts, { name, bytes: new Uint8Array(1) }]))).rejects.toThrow(/name/);
+  });
 
   it('refuses entries that do not belong there, are there twice or missing', async () => {
     const extra = { name: 'readme.txt', bytes: new Uint8Array(1) };
@@ -84,7 +95,9 @@ describe('importing a session file', () => {
   it('refuses entries that share bytes', async () => {
     const [first, second, ...rest] = parts;
     if (!first || !second) return expect.fail();
-    await expect(attempt(buildZip([first, { ...second, claimedOffset: 0 }, ...rest]))).rejects.toThrow(/over another/);
+    await expect(attempt(buildZip([first, { ...second, claimedOffset: 0 }, ...rest]))).rejects.toThrow(
+      /over another/,
+    );
   });
 
   it('refuses more than 5,000 entries, and 2 GiB', async () => {
@@ -98,8 +111,11 @@ describe('importing a session file', () => {
   });
 
   it('refuses what is not where the directory says, encrypted, or compressed otherwise', async () => {
-    const tamper = (change: Partial<ZipPart>): Uint8Array => buildZip(parts.map((part) => ({ ...part, ...change })));
-    const renamed = parts.map((part) => (part.name === 'session.json' ? { ...part, localName: 'sesSion.json' } : part));
+    const tamper = (change: Partial<ZipPart>): Uint8Array =>
+      buildZip(parts.map((part) => ({ ...part, ...change })));
+    const renamed = parts.map((part) =>
+      part.name === 'session.json' ? { ...part, localName: 'sesSion.json' } : part,
+    );
     await expect(attempt(buildZip(renamed))).rejects.toThrow(/"session\.json" has two different names/);
     await expect(attempt(tamper({ flags: 1 }))).rejects.toThrow(/encrypted/);
     await expect(attempt(tamper({ method: 12 }))).rejects.toThrow(/compressed/);
@@ -109,11 +125,16 @@ describe('importing a session file', () => {
   });
 
   it('refuses pictures whose bytes are not what their name says, or not pictures', async () => {
-    const swapped = parts.map((part, index) => (index === 0 ? { ...part, bytes: parts[1]?.bytes ?? part.bytes } : part));
+    const swapped = parts.map((part, index) =>
+      index === 0 ? { ...part, bytes: parts[1]?.bytes ?? part.bytes } : part,
+    );
     await expect(attempt(buildZip(swapped))).rejects.toThrow(/does not hold what its name says/);
     const text = new TextEncoder().encode('<svg/>');
     const id = await hashImage(text);
-    const document = createDocument({ ...sample, record: { ...sample.record, imports: [...sample.record.imports, id] } });
+    const document = createDocument({
+      ...sample,
+      record: { ...sample.record, imports: [...sample.record.imports, id] },
+    });
     const file = buildZip([...createParts(sample, document), { name: `images/${id}.png`, bytes: text }]);
     await expect(attempt(file)).rejects.toThrow(/not a picture/);
   });
@@ -126,10 +147,22 @@ describe('importing a session file', () => {
     ['a newer version', (document) => ({ ...document, version: 2 }), /update Pentimento/],
     ['a version that never was', (document) => ({ ...document, version: 0 }), /never existed/],
     ['an unknown field', (document) => ({ ...document, extra: 1 }), /not valid/],
-    ['a prototype', (document) => JSON.stringify(document).replace('"version"', '"__proto__":{"polluted":1},"version"'), /__proto__/],
-    ['a constructor', (document) => ({ ...document, turns: [{ ...document.turns[0], request: { constructor: {} } }] }), /valid|constructor/],
+    [
+      'a prototype',
+      (document) => JSON.stringify(document).replace('"version"', '"__proto__":{"polluted":1},"version"'),
+      /__proto__/,
+    ],
+    [
+      'a constructor',
+      (document) => ({ ...document, turns: [{ ...document.turns[0], request: { constructor: {} } }] }),
+      /valid|constructor/,
+    ],
     ['an id that is no ULID', (document) => void (firstTurn(document).id = '../x'), /turns\.0\.id/],
-    ['a turn of another session', (document) => void (firstTurn(document).sessionId = turnId(9)), /another session/],
+    [
+      'a turn of another session',
+      (document) => void (firstTurn(document).sessionId = turnId(9)),
+      /another session/,
+    ],
     ['a missing parent', (document) => void (firstTurn(document).parent = turnId(9)), /parent is missing/],
     ['turns in a circle', (document) => void (firstTurn(document).parent = turnId(2)), /follow themselves/],
     ['a turn twice', (document) => void document.turns.push(firstTurn(document)), /twice/],
@@ -137,9 +170,21 @@ describe('importing a session file', () => {
     ['a head that is missing', (document) => void (document.session.head = turnId(9)), /selects/],
     ['a redo that is missing', (document) => void (document.session.redo = [turnId(9)]), /selects/],
     ['a picture that is missing', (document) => void (firstTurn(document).base = 'a'.repeat(64)), /missing/],
-    ['an import that is missing', (document) => void document.session.imports.push('b'.repeat(64)), /missing/],
-    ['a size that is wrong', (document) => void (document.turns[2] as Turn).images.forEach((image) => (image.width = 9)), /type or size/],
-    ['a mask as a picture', (document) => void (firstTurn(document).base = document.turns[1]?.mask?.id ?? null), /missing/],
+    [
+      'an import that is missing',
+      (document) => void document.session.imports.push('b'.repeat(64)),
+      /missing/,
+    ],
+    [
+      'a size that is wrong',
+      (document) => void Object.assign((document.turns[2] as Turn).images[0] ?? {}, { width: 9 }),
+      /type or size/,
+    ],
+    [
+      'a mask as a picture',
+      (document) => void (firstTurn(document).base = document.turns[1]?.mask?.id ?? null),
+      /missing/,
+    ],
   ])('refuses %s', async (_name, change, message) => {
     await expect(attemptDocument(change)).rejects.toThrow(message);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

@@ -1,15 +1,15 @@
-import { throwIfAborted } from "../image/throw-if-aborted.ts";
-import type { PentimentoStore } from "../store/pentimento-store.ts";
-import { canonicalJson } from "./canonical-json.ts";
-import { collectSessionDocument } from "./collect-session-document.ts";
-import { createFileError } from "./create-file-error.ts";
-import { matchPictureEntries, type PictureEntry } from "./match-picture-entries.ts";
-import { readPicture } from "./read-picture.ts";
-import { documentEntry, readSessionDocument } from "./read-session-document.ts";
-import type { SessionDocument } from "./session-document.ts";
-import { sessionFileLimits } from "./session-file-limits.ts";
-import { readZipDirectory } from "./zip/read-zip-directory.ts";
-import { readZipEntry } from "./zip/read-zip-entry.ts";
+import { throwIfAborted } from '../image/throw-if-aborted.ts';
+import type { PentimentoStore } from '../store/pentimento-store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { collectSessionDocument } from './collect-session-document.ts';
+import { createFileError } from './create-file-error.ts';
+import { matchPictureEntries, type PictureEntry } from './match-picture-entries.ts';
+import { readPicture } from './read-picture.ts';
+import { documentEntry, readSessionDocument } from './read-session-document.ts';
+import type { SessionDocument } from './session-document.ts';
+import { sessionFileLimits } from './session-file-limits.ts';
+import { readZipDirectory } from './zip/read-zip-directory.ts';
+import { readZipEntry } from './zip/read-zip-entry.ts';
 
 /** Options of `importSessionFile`. */
 export interface ImportSessionFileOptions {
@@ -37,7 +37,7 @@ async function openFile(file: Blob): Promise<OpenedFile> {
   const entry = entries.get(documentEntry);
   if (entry === undefined) throw createFileError({ problem: `it has no ${documentEntry}` });
   if (entry.inflatedBytes > sessionFileLimits.maxDocumentBytes) {
-    throw createFileError({ entry: documentEntry, problem: "is longer than 64 MiB" });
+    throw createFileError({ entry: documentEntry, problem: 'is longer than 64 MiB' });
   }
   const document = readSessionDocument(await readZipEntry(file, entry));
   entries.delete(documentEntry);
@@ -59,7 +59,11 @@ async function settleIdentity(
 }
 
 /** Stores the pictures, one at a time. `added` are those that were not here before. */
-async function storePictures(opened: OpenedFile, options: ImportSessionFileOptions, added: string[]): Promise<void> {
+async function storePictures(
+  opened: OpenedFile,
+  options: ImportSessionFileOptions,
+  added: string[],
+): Promise<void> {
   const { file, store, signal, onProgress } = options;
   for (const [index, picture] of opened.pictures.entries()) {
     throwIfAborted(signal);

@@ -1,5 +1,5 @@
-import type { Turn } from "../protocol/turn.ts";
-import type { SessionDocument } from "./session-document.ts";
+import type { Turn } from '../protocol/turn.ts';
+import type { SessionDocument } from './session-document.ts';
 
 /** Ids of everything that a session refers to, each once, sorted. */
 export interface DocumentPictures {

@@ -12,7 +12,8 @@ import { sessionDocumentSchema } from './session-document-schema.ts';
 const jsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'session.json of a Pentimento session file',
-  description: 'A .pentimento file is a zip of this document, images/<sha-256>.<extension> and masks/<sha-256>.png.',
+  description:
+    'A .pentimento file is a zip of this document, images/<sha-256>.<extension> and masks/<sha-256>.png.',
   ...toJsonSchema(sessionDocumentSchema, { target: 'draft-2020-12' }),
 };
 

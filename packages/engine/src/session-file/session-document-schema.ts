@@ -1,6 +1,6 @@
-import * as v from "valibot";
-import { turnSchema } from "./turn-schema.ts";
-import { countSchema, idSchema, moneySchema, nameSchema, sha256Schema, timeSchema } from "./value-schemas.ts";
+import * as v from 'valibot';
+import { turnSchema } from './turn-schema.ts';
+import { countSchema, idSchema, moneySchema, nameSchema, sha256Schema, timeSchema } from './value-schemas.ts';
 
 /** A session's head as it lies in `session.json`. */
 export const sessionRecordSchema = v.strictObject({
@@ -21,7 +21,7 @@ export const sessionRecordSchema = v.strictObject({
 
 /** `session.json`. Published as JSON Schema in `docs/session-file.schema.json`. */
 export const sessionDocumentSchema = v.strictObject({
-  format: v.literal("pentimento-session"),
+  format: v.literal('pentimento-session'),
   version: v.literal(1),
   session: sessionRecordSchema,
   turns: v.array(turnSchema),

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { QuotaExceededError } from '../errors/quota-exceeded-error.ts';
 import { createMemoryMedium } from '../store/memory/create-memory-medium.ts';
 import { createMemoryStore } from '../store/memory/create-memory-store.ts';
-import { createSampleSession, createSampleStore, sessionId, turnId, type SampleSession } from './__fixtures__/sample-session.ts';
+import {
+  createSampleSession,
+  createSampleStore,
+  sessionId,
+  turnId,
+  type SampleSession,
+} from './__fixtures__/sample-session.ts';
 import { exportSessionFile } from './export-session-file.ts';
 import { importSessionFile } from './import-session-file.ts';
 import { readZipDirectory } from './zip/read-zip-directory.ts';
@@ -29,14 +35,17 @@ describe('a session file', () => {
     expect(await other.sessions.read(sessionId)).toEqual(sample.record);
     expect(await other.sessions.readTurns(sessionId, { limit: 100 })).toEqual(sample.turns.toReversed());
     expect(await other.images.list()).toEqual(await store.images.list());
-    for (const { id, mediaType, bytes } of sample.images) expect(await other.images.get(id)).toEqual({ id, mediaType, bytes });
+    for (const { id, mediaType, bytes } of sample.images)
+      expect(await other.images.get(id)).toEqual({ id, mediaType, bytes });
     const again = await exportSessionFile({ store: other, sessionId });
     expect(await toBytes(again)).toEqual(await toBytes(file));
   });
 
   it('is the same bytes every time', async () => {
     const store = await createSampleStore(sample);
-    const files = await Promise.all([1, 2].map(async () => toBytes(await exportSessionFile({ store, sessionId }))));
+    const files = await Promise.all(
+      [1, 2].map(async () => toBytes(await exportSessionFile({ store, sessionId }))),
+    );
     expect(files[0]).toEqual(files[1]);
   });
 
@@ -66,14 +75,23 @@ describe('a session file', () => {
     await store.sessions.commit({ record: { ...sample.record, title: 'Renamed' } });
     expect(await importSessionFile({ file, store, ...environment })).toEqual({ sessionId: copyId });
     expect(await store.sessions.read(sessionId)).toMatchObject({ title: 'Renamed' });
-    expect(await store.sessions.read(copyId)).toEqual({ ...sample.record, id: copyId, updatedAt: 1_800_000_000_000 });
+    expect(await store.sessions.read(copyId)).toEqual({
+      ...sample.record,
+      id: copyId,
+      updatedAt: 1_800_000_000_000,
+    });
     const turns = await store.sessions.readTurns(copyId, { limit: 100 });
     expect(turns).toEqual(sample.turns.toReversed().map((turn) => ({ ...turn, sessionId: copyId })));
   });
 
   it('never holds secrets or the state of a provider', async () => {
     const secret = 'sk-live-0123456789';
-    const options = { apiKey: secret, headers: { Authorization: `Bearer ${secret}` }, token: secret, quality: 'high' };
+    const options = {
+      apiKey: secret,
+      headers: { Authorization: `Bearer ${secret}` },
+      token: secret,
+      quality: 'high',
+    };
     const turns = sample.turns.map((turn) => ({ ...turn, request: { ...turn.request, options } }));
     const store = await createSampleStore({ ...sample, turns });
     const state = { turnId: turnId(1), adapterId: 'scripted', opaque: { secret } };
@@ -104,7 +122,13 @@ describe('a session file', () => {
     const onProgress = (value: number): void => {
       if (value > 0.3) controller.abort();
     };
-    const importing = importSessionFile({ file, store: other, ...environment, signal: controller.signal, onProgress });
+    const importing = importSessionFile({
+      file,
+      store: other,
+      ...environment,
+      signal: controller.signal,
+      onProgress,
+    });
     await expect(importing).rejects.toMatchObject({ code: 'aborted' });
     expect(await other.images.list()).toEqual([]);
     expect(await other.sessions.list()).toEqual([]);
@@ -138,7 +162,10 @@ describe('a session file', () => {
     const turns = sample.turns.map((turn) => ({ ...turn, parent: turn.parent ?? turnId(999) }));
     const store = await createSampleStore({ ...sample, turns });
     const exporting = exportSessionFile({ store, sessionId });
-    await expect(exporting).rejects.toMatchObject({ code: 'corrupt-session', message: expect.stringContaining('parent') });
+    await expect(exporting).rejects.toMatchObject({
+      code: 'corrupt-session',
+      message: expect.stringContaining('parent'),
+    });
   });
 
   it('refuses to export more pictures than a file may hold', async () => {
@@ -147,6 +174,9 @@ describe('a session file', () => {
     const read = async () => ({ ...sample.record, imports });
     const large = { ...store, sessions: { ...store.sessions, read } };
     const exporting = exportSessionFile({ store: large, sessionId });
-    await expect(exporting).rejects.toMatchObject({ code: 'invalid-request', message: expect.stringContaining('4999') });
+    await expect(exporting).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining('4999'),
+    });
   });
 });

@@ -1,8 +1,16 @@
-import * as v from "valibot";
-import { countSchema, idSchema, moneySchema, nameSchema, sha256Schema, sizeSchema, timeSchema } from "./value-schemas.ts";
+import * as v from 'valibot';
+import {
+  countSchema,
+  idSchema,
+  moneySchema,
+  nameSchema,
+  sha256Schema,
+  sizeSchema,
+  timeSchema,
+} from './value-schemas.ts';
 
 const references = v.array(
-  v.strictObject({ image: sha256Schema, role: v.picklist(["content", "style", "palette", "character"]) }),
+  v.strictObject({ image: sha256Schema, role: v.picklist(['content', 'style', 'palette', 'character']) }),
 );
 
 const requestSchema = v.strictObject({
@@ -13,16 +21,16 @@ const requestSchema = v.strictObject({
   size: v.optional(v.strictObject(sizeSchema)),
   seed: v.optional(countSchema),
   strength: v.optional(v.number()),
-  background: v.optional(v.picklist(["transparent", "opaque"])),
-  preserve: v.picklist(["auto", "mask", "whole", "off"]),
+  background: v.optional(v.picklist(['transparent', 'opaque'])),
+  preserve: v.picklist(['auto', 'mask', 'whole', 'off']),
   options: v.optional(v.unknown()),
 });
 
 const imageSchema = v.strictObject({
   id: sha256Schema,
   ...sizeSchema,
-  mediaType: v.picklist(["image/png", "image/jpeg", "image/webp", "image/avif", "image/gif"]),
-  role: v.picklist(["composite", "raw"]),
+  mediaType: v.picklist(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif']),
+  role: v.picklist(['composite', 'raw']),
   candidate: countSchema,
   byteLength: countSchema,
 });
@@ -30,7 +38,7 @@ const imageSchema = v.strictObject({
 const channels = v.strictTuple([v.number(), v.number(), v.number()]);
 
 const preservationSchema = v.strictObject({
-  decision: v.picklist(["local", "global", "none"]),
+  decision: v.picklist(['local', 'global', 'none']),
   reasons: v.array(v.string()),
   changedFraction: v.number(),
   transform: v.optional(
@@ -55,35 +63,36 @@ const usageSchema = v.strictObject({
   outputTokens: v.optional(v.number()),
   steps: v.optional(v.number()),
   backend: v.optional(v.string()),
+  modelHash: v.optional(v.string()),
   computeMs: v.optional(v.number()),
   costUsd: v.optional(v.number()),
 });
 
 const warningSchema = v.strictObject({
-  kind: v.picklist(["unsupported", "degraded", "other"]),
+  kind: v.picklist(['unsupported', 'degraded', 'other']),
   feature: v.string(),
   details: v.string(),
 });
 
 const failureSchema = v.strictObject({
   code: v.picklist([
-    "rate-limited",
-    "overloaded",
-    "timeout",
-    "refused",
-    "empty",
-    "bad-output",
-    "stream-cut",
-    "unknown-outcome",
-    "authentication",
-    "network-or-cors",
-    "invalid-request",
-    "quota-exceeded",
-    "device-lost",
-    "out-of-memory",
-    "model-unavailable",
-    "aborted",
-    "corrupt-session",
+    'rate-limited',
+    'overloaded',
+    'timeout',
+    'refused',
+    'empty',
+    'bad-output',
+    'stream-cut',
+    'unknown-outcome',
+    'authentication',
+    'network-or-cors',
+    'invalid-request',
+    'quota-exceeded',
+    'device-lost',
+    'out-of-memory',
+    'model-unavailable',
+    'aborted',
+    'corrupt-session',
   ]),
   message: v.string(),
   isRetryable: v.boolean(),
@@ -108,6 +117,6 @@ export const turnSchema = v.strictObject({
   text: v.optional(v.string()),
   startedAt: timeSchema,
   endedAt: timeSchema,
-  status: v.picklist(["done", "failed", "aborted"]),
+  status: v.picklist(['done', 'failed', 'aborted']),
   failure: v.optional(failureSchema),
 });

@@ -1,5 +1,5 @@
-import { storableOptions } from "../run/storable-options.ts";
-import type { SessionDocument } from "./session-document.ts";
+import { storableOptions } from '../run/storable-options.ts';
+import type { SessionDocument } from './session-document.ts';
 
 /**
  * Takes out of the stored options whatever is named like a secret. Turns hold none since they are stored without; this is

@@ -1,5 +1,5 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
-import { readIsoBoxes, type IsoBox } from "./read-iso-boxes.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
+import { readIsoBoxes, type IsoBox } from './read-iso-boxes.ts';
 
 /** What is associated with the primary picture of an AVIF. */
 export interface AvifProperties {
@@ -10,7 +10,7 @@ export interface AvifProperties {
 }
 
 function withoutVersion(body: DataView, skip = 4): DataView {
-  if (body.byteLength < skip) throw new ImageFormatProblem("the AVIF is damaged");
+  if (body.byteLength < skip) throw new ImageFormatProblem('the AVIF is damaged');
   return new DataView(body.buffer, body.byteOffset + skip, body.byteLength - skip);
 }
 
@@ -40,16 +40,16 @@ function readAssociations(ipma: DataView, itemId: number): number[] {
     }
     if (id === itemId) return indices;
   }
-  throw new ImageFormatProblem("the AVIF does not describe its picture");
+  throw new ImageFormatProblem('the AVIF does not describe its picture');
 }
 
 /** Reads `meta`, `pitm`, `iprp`, `ipco` and `ipma`. */
 export function readAvifProperties(bytes: Uint8Array): AvifProperties {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const meta = withoutVersion(findBox(file, "meta"));
-  const primaryId = readPrimaryId(findBox(meta, "pitm"));
-  const properties = findBox(meta, "iprp");
-  const all = [...readIsoBoxes(findBox(properties, "ipco"))];
-  const indices = readAssociations(findBox(properties, "ipma"), primaryId);
+  const meta = withoutVersion(findBox(file, 'meta'));
+  const primaryId = readPrimaryId(findBox(meta, 'pitm'));
+  const properties = findBox(meta, 'iprp');
+  const all = [...readIsoBoxes(findBox(properties, 'ipco'))];
+  const indices = readAssociations(findBox(properties, 'ipma'), primaryId);
   return { primary: indices.flatMap((index) => all[index - 1] ?? []), all };
 }

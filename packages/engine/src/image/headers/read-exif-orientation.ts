@@ -1,4 +1,4 @@
-import type { ImageOrientation } from "../image-header.ts";
+import type { ImageOrientation } from '../image-header.ts';
 
 const orientationTag = 0x0112;
 const shortType = 3;
@@ -9,7 +9,7 @@ const shortType = 3;
  * Source: Exif 2.32 (CIPA DC-008), sections 4.6.2 and 4.6.4.
  */
 export function readExifOrientation(exif: Uint8Array): ImageOrientation {
-  const hasPrefix = exif.length >= 6 && String.fromCharCode(...exif.subarray(0, 6)) === "Exif\0\0";
+  const hasPrefix = exif.length >= 6 && String.fromCharCode(...exif.subarray(0, 6)) === 'Exif\0\0';
   const tiff = hasPrefix ? exif.subarray(6) : exif;
   if (tiff.length < 14) return 1;
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);

@@ -1,5 +1,5 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
-import type { ImageHeader } from "../image-header.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
+import type { ImageHeader } from '../image-header.ts';
 
 const extensionIntroducer = 0x21;
 const graphicControl = 0xf9;
@@ -56,9 +56,9 @@ function readBlocks(view: DataView, start: number): GifFacts {
 export function readGifHeader(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const facts = readBlocks(view, 13 + colorTableBytes(view.getUint8(10)));
-  if (facts.frames === 0) throw new ImageFormatProblem("the GIF holds no picture");
+  if (facts.frames === 0) throw new ImageFormatProblem('the GIF holds no picture');
   return {
-    mediaType: "image/gif",
+    mediaType: 'image/gif',
     width: Math.max(view.getUint16(6, true), facts.right),
     height: Math.max(view.getUint16(8, true), facts.bottom),
     orientation: 1,

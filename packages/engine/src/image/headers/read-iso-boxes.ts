@@ -1,4 +1,4 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
 
 /** A box of an ISO base media file (AVIF). */
 export interface IsoBox {
@@ -19,8 +19,8 @@ export function* readIsoBoxes(view: DataView): Generator<IsoBox> {
       length = Number(view.getBigUint64(at + 8));
       headerLength = 16;
     } else if (length === 0) length = view.byteLength - at;
-    if (length < headerLength) throw new ImageFormatProblem("the AVIF is damaged");
-    if (at + length > view.byteLength) throw new ImageFormatProblem("the AVIF ends too early");
+    if (length < headerLength) throw new ImageFormatProblem('the AVIF is damaged');
+    if (at + length > view.byteLength) throw new ImageFormatProblem('the AVIF ends too early');
     const start = view.byteOffset + at + headerLength;
     yield { type, body: new DataView(view.buffer, start, length - headerLength) };
     at += length;

@@ -1,4 +1,4 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
 
 /** A chunk of a WebP. */
 export interface RiffChunk {
@@ -15,10 +15,10 @@ export interface RiffChunk {
 export function* readRiffChunks(file: Uint8Array): Generator<RiffChunk> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const fileEnd = Math.min(file.length, view.getUint32(4, true) + 8);
-  for (let offset = 12; offset + 8 <= fileEnd; ) {
+  for (let offset = 12; offset + 8 <= fileEnd;) {
     const type = String.fromCharCode(...file.subarray(offset, offset + 4));
     const length = view.getUint32(offset + 4, true);
-    if (offset + 8 + length > file.length) throw new ImageFormatProblem("the WebP ends too early");
+    if (offset + 8 + length > file.length) throw new ImageFormatProblem('the WebP ends too early');
     const bytes = file.subarray(offset + 8, offset + 8 + length);
     yield { type, bytes, data: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset };
     offset += 8 + length + (length & 1);

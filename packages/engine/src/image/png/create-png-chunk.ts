@@ -1,4 +1,4 @@
-import { crc32 } from "./crc32.ts";
+import { crc32 } from './crc32.ts';
 
 /** A chunk of a PNG: length, type, data, checksum. */
 export function createPngChunk(type: string, data: Uint8Array): Uint8Array {

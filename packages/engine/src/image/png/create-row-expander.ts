@@ -1,5 +1,5 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
-import type { PngFrame } from "./png-frame.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
+import type { PngFrame } from './png-frame.ts';
 
 /** Writes one pixel of a stored row as RGBA. */
 type ExpandPixel = (row: Uint8Array, column: number, pixels: Uint8ClampedArray, to: number) => void;
@@ -10,7 +10,8 @@ export const samplesPerPixel: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2,
 /** Reads sample `index` of a row, unscaled. */
 function createSampleReader(bitDepth: number): (row: Uint8Array, index: number) => number {
   if (bitDepth === 8) return (row, index) => row[index] as number;
-  if (bitDepth === 16) return (row, index) => ((row[index * 2] as number) << 8) | (row[index * 2 + 1] as number);
+  if (bitDepth === 16)
+    return (row, index) => ((row[index * 2] as number) << 8) | (row[index * 2 + 1] as number);
   const mask = (1 << bitDepth) - 1;
   return (row, index) => {
     const bit = index * bitDepth;
@@ -23,7 +24,8 @@ function createPaletteExpander(frame: PngFrame): ExpandPixel {
   const { palette, transparency } = frame;
   return (row, column, pixels, to) => {
     const entry = read(row, column);
-    if (entry * 3 + 2 >= palette.length) throw new ImageFormatProblem("the PNG names a colour that is not in its palette");
+    if (entry * 3 + 2 >= palette.length)
+      throw new ImageFormatProblem('the PNG names a colour that is not in its palette');
     pixels[to] = palette[entry * 3] as number;
     pixels[to + 1] = palette[entry * 3 + 1] as number;
     pixels[to + 2] = palette[entry * 3 + 2] as number;
@@ -51,7 +53,8 @@ function createSampleExpander(frame: PngFrame): ExpandPixel {
     for (let channel = 0; channel < 3; channel += 1) {
       pixels[to + channel] = read(row, first + Math.min(channel, colors - 1)) * scale;
     }
-    const isTransparent = transparent?.every((sample, channel) => sample === read(row, first + channel)) ?? false;
+    const isTransparent =
+      transparent?.every((sample, channel) => sample === read(row, first + channel)) ?? false;
     pixels[to + 3] = hasAlpha ? read(row, first + colors) * scale : isTransparent ? 0 : 255;
   };
 }

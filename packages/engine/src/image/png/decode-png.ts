@@ -1,11 +1,11 @@
-import type { PixelImage } from "../../protocol/pixel-image.ts";
-import { ImageFormatProblem } from "../image-format-problem.ts";
-import { createRowExpander, samplesPerPixel } from "./create-row-expander.ts";
-import { openInflateStream, type InflateStream } from "./inflate-stream.ts";
-import { listPngPasses, type PngPass } from "./list-png-passes.ts";
-import { pause } from "./pause.ts";
-import { readPngFrame, type PngFrame } from "./png-frame.ts";
-import { unfilterPngRow } from "./unfilter-png-row.ts";
+import type { PixelImage } from '../../protocol/pixel-image.ts';
+import { ImageFormatProblem } from '../image-format-problem.ts';
+import { createRowExpander, samplesPerPixel } from './create-row-expander.ts';
+import { openInflateStream, type InflateStream } from './inflate-stream.ts';
+import { listPngPasses, type PngPass } from './list-png-passes.ts';
+import { pause } from './pause.ts';
+import { readPngFrame, type PngFrame } from './png-frame.ts';
+import { unfilterPngRow } from './unfilter-png-row.ts';
 
 /** Pixels between two turns of the event loop: some tens of milliseconds. */
 const pixelsPerPause = 1_000_000;
@@ -61,14 +61,17 @@ function countRowBytes(frame: PngFrame, pass: PngPass): number {
 function checkPlausibility(frame: PngFrame, passes: PngPass[]): void {
   const wanted = passes.reduce((sum, pass) => sum + countRowBytes(frame, pass) * pass.height, 0);
   const given = frame.data.reduce((sum, part) => sum + part.length, 0);
-  if (given * mostInflation < wanted) throw new ImageFormatProblem("its pixels end too early");
+  if (given * mostInflation < wanted) throw new ImageFormatProblem('its pixels end too early');
 }
 
 /**
  * Pixels of a PNG as it is stored (not turned upright), every one exact; 16-bit samples are rounded to 8.
  * Memory is bounded by the size in the header whatever the data inflates to. Throws ImageFormatProblem.
  */
-export async function decodePng(bytes: Uint8Array, options: { signal?: AbortSignal } = {}): Promise<PixelImage> {
+export async function decodePng(
+  bytes: Uint8Array,
+  options: { signal?: AbortSignal } = {},
+): Promise<PixelImage> {
   const frame = readPngFrame(bytes);
   const passes = listPngPasses(frame);
   checkPlausibility(frame, passes);

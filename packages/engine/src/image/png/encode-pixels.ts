@@ -1,6 +1,6 @@
-import { InvalidRequestError } from "../../errors/invalid-request-error.ts";
-import type { PixelImage } from "../../protocol/pixel-image.ts";
-import { encodePng } from "./encode-png.ts";
+import { InvalidRequestError } from '../../errors/invalid-request-error.ts';
+import type { PixelImage } from '../../protocol/pixel-image.ts';
+import { encodePng } from './encode-png.ts';
 
 function isOpaque(data: Uint8ClampedArray): boolean {
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;

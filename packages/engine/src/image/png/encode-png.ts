@@ -1,7 +1,7 @@
-import { concatenateBytes } from "./concatenate-bytes.ts";
-import { createPngChunk } from "./create-png-chunk.ts";
-import { filterPngRow } from "./filter-png-row.ts";
-import { pause } from "./pause.ts";
+import { concatenateBytes } from './concatenate-bytes.ts';
+import { createPngChunk } from './create-png-chunk.ts';
+import { filterPngRow } from './filter-png-row.ts';
+import { pause } from './pause.ts';
 
 /** Pixels that become a PNG with 8 bits a channel. */
 export interface EncodePngOptions {
@@ -25,11 +25,16 @@ function createHeaderChunk({ width, height, channels }: EncodePngOptions): Uint8
   view.setUint32(0, width);
   view.setUint32(4, height);
   data.set([8, colorTypes[channels], 0, 0, 0], 8);
-  return createPngChunk("IHDR", data);
+  return createPngChunk('IHDR', data);
 }
 
 /** Filtered rows in batches. */
-function* filterRows({ width, height, channels, pixels }: EncodePngOptions): Generator<Uint8Array<ArrayBuffer>> {
+function* filterRows({
+  width,
+  height,
+  channels,
+  pixels,
+}: EncodePngOptions): Generator<Uint8Array<ArrayBuffer>> {
   const stride = width * channels;
   const bytes = new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const rowsPerBatch = Math.max(1, Math.floor(batchBytes / (stride + 1)));
@@ -61,7 +66,7 @@ function deflateRows(batches: Generator<Uint8Array<ArrayBuffer>>): Promise<Array
       await pause(undefined);
     },
   });
-  return new Response(source.pipeThrough(new CompressionStream("deflate"))).arrayBuffer();
+  return new Response(source.pipeThrough(new CompressionStream('deflate'))).arrayBuffer();
 }
 
 /** A PNG of three chunks, nothing else. Source: PNG Specification, third edition, sections 5, 9 and 11. */
@@ -70,7 +75,7 @@ export async function encodePng(options: EncodePngOptions): Promise<Uint8Array> 
   return concatenateBytes([
     signature,
     createHeaderChunk(options),
-    createPngChunk("IDAT", compressed),
-    createPngChunk("IEND", new Uint8Array(0)),
+    createPngChunk('IDAT', compressed),
+    createPngChunk('IEND', new Uint8Array(0)),
   ]);
 }

@@ -1,4 +1,4 @@
-import { predictPaeth } from "./predict-paeth.ts";
+import { predictPaeth } from './predict-paeth.ts';
 
 /** A row to be stored. */
 export interface FilterRowOptions {

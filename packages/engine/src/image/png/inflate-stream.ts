@@ -1,4 +1,4 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
 
 /** Inflated bytes on demand, so that nobody ever holds more of them than asked for. */
 export interface InflateStream {
@@ -32,11 +32,11 @@ export function openInflateStream(parts: readonly Uint8Array[]): InflateStream {
     },
     { highWaterMark: 0 },
   );
-  const reader = source.pipeThrough(new DecompressionStream("deflate")).getReader();
+  const reader = source.pipeThrough(new DecompressionStream('deflate')).getReader();
   let rest: Uint8Array = new Uint8Array(0);
   return {
     async readInto(target) {
-      for (let at = 0; at < target.length; ) {
+      for (let at = 0; at < target.length;) {
         if (rest.length === 0) rest = await readNext(reader);
         const taken = rest.subarray(0, target.length - at);
         target.set(taken, at);
@@ -55,7 +55,7 @@ async function readNext(reader: ReadableStreamDefaultReader<Uint8Array>): Promis
     const next = await reader.read();
     if (!next.done) return next.value;
   } catch (error) {
-    throw new ImageFormatProblem("its pixels are damaged", undefined, error);
+    throw new ImageFormatProblem('its pixels are damaged', undefined, error);
   }
-  throw new ImageFormatProblem("its pixels end too early");
+  throw new ImageFormatProblem('its pixels end too early');
 }

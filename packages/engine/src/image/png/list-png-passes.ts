@@ -1,4 +1,4 @@
-import type { PngFrame } from "./png-frame.ts";
+import type { PngFrame } from './png-frame.ts';
 
 /** A set of evenly spaced pixels that are stored together. A picture that is not interlaced has one. */
 export interface PngPass {

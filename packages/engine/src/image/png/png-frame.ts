@@ -1,6 +1,6 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
-import { crc32 } from "./crc32.ts";
-import { readPngChunks } from "./read-png-chunks.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
+import { crc32 } from './crc32.ts';
+import { readPngChunks } from './read-png-chunks.ts';
 
 /** Everything that the pixels of a PNG depend on. */
 export interface PngFrame {
@@ -21,13 +21,13 @@ export interface PngFrame {
   data: Uint8Array[];
 }
 
-const pixelChunks = new Set(["IHDR", "PLTE", "tRNS", "IDAT"]);
+const pixelChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT']);
 
 function verifyChecksum(bytes: Uint8Array, chunk: { offset: number; data: Uint8Array }): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = chunk.offset + 8 + chunk.data.length;
   if (view.getUint32(end) !== crc32(bytes.subarray(chunk.offset + 4, end))) {
-    throw new ImageFormatProblem("the PNG is damaged (a checksum is wrong)");
+    throw new ImageFormatProblem('the PNG is damaged (a checksum is wrong)');
   }
 }
 
@@ -35,7 +35,7 @@ function verifyChecksum(bytes: Uint8Array, chunk: { offset: number; data: Uint8A
 export function readPngFrame(bytes: Uint8Array): PngFrame {
   const chunks = new Map<string, Uint8Array[]>();
   for (const chunk of readPngChunks(bytes)) {
-    if (chunk.type === "IEND") break;
+    if (chunk.type === 'IEND') break;
     if (!pixelChunks.has(chunk.type)) continue;
     verifyChecksum(bytes, chunk);
     const earlier = chunks.get(chunk.type);
@@ -50,11 +50,11 @@ function assembleFrame(bytes: Uint8Array, chunks: Map<string, Uint8Array[]>): Pn
   const colorType = view.getUint8(25);
   const interlace = view.getUint8(28);
   if (view.getUint8(26) !== 0 || view.getUint8(27) !== 0 || interlace > 1) {
-    throw new ImageFormatProblem("the PNG uses a method that does not exist");
+    throw new ImageFormatProblem('the PNG uses a method that does not exist');
   }
-  const palette = chunks.get("PLTE")?.[0] ?? new Uint8Array(0);
-  if (colorType === 3 && palette.length === 0) throw new ImageFormatProblem("the PNG lacks its palette");
-  const transparency = chunks.get("tRNS")?.[0];
+  const palette = chunks.get('PLTE')?.[0] ?? new Uint8Array(0);
+  if (colorType === 3 && palette.length === 0) throw new ImageFormatProblem('the PNG lacks its palette');
+  const transparency = chunks.get('tRNS')?.[0];
   return {
     width: view.getUint32(16),
     height: view.getUint32(20),
@@ -63,6 +63,6 @@ function assembleFrame(bytes: Uint8Array, chunks: Map<string, Uint8Array[]>): Pn
     isInterlaced: interlace === 1,
     palette,
     ...(transparency === undefined ? {} : { transparency }),
-    data: chunks.get("IDAT") ?? [],
+    data: chunks.get('IDAT') ?? [],
   };
 }

@@ -19,7 +19,12 @@ beforeAll(async () => {
 });
 
 const pictures = fc
-  .record({ width: fc.integer({ min: 1, max: 40 }), height: fc.integer({ min: 1, max: 40 }), seed: fc.nat(), kind: fc.nat(2) })
+  .record({
+    width: fc.integer({ min: 1, max: 40 }),
+    height: fc.integer({ min: 1, max: 40 }),
+    seed: fc.nat(),
+    kind: fc.nat(2),
+  })
   .map(({ width, height, seed, kind }) => {
     const data = new Uint8ClampedArray(width * height * 4);
     let state = seed + 1;
@@ -42,7 +47,15 @@ interface RawPng {
   extra?: [string, Uint8Array][];
 }
 
-function buildPng({ width, height, bitDepth, colorType, interlaced = false, rows, extra = [] }: RawPng): Uint8Array {
+function buildPng({
+  width,
+  height,
+  bitDepth,
+  colorType,
+  interlaced = false,
+  rows,
+  extra = [],
+}: RawPng): Uint8Array {
   const header = new Uint8Array(13);
   new DataView(header.buffer).setUint32(0, width);
   new DataView(header.buffer).setUint32(4, height);
@@ -60,13 +73,29 @@ function buildPng({ width, height, bitDepth, colorType, interlaced = false, rows
 }
 
 const samples: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-const adam7 = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const;
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
 
 /** Random rows, each with a random filter; every content is a valid picture. */
-function randomRows(given: { width: number; height: number; bits: number; interlaced: boolean; random: () => number }): Uint8Array {
+function randomRows(given: {
+  width: number;
+  height: number;
+  bits: number;
+  interlaced: boolean;
+  random: () => number;
+}): Uint8Array {
   const { width, height, bits, interlaced, random } = given;
   const passes = interlaced
-    ? adam7.map(([x, y, stepX, stepY]) => [Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY)] as const)
+    ? adam7.map(
+        ([x, y, stepX, stepY]) => [Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY)] as const,
+      )
     : [[width, height] as const];
   const rows: number[] = [];
   for (const [passWidth, passHeight] of passes) {
@@ -79,7 +108,23 @@ function randomRows(given: { width: number; height: number; bits: number; interl
   return Uint8Array.from(rows);
 }
 
-const formats = [[0, 1], [0, 2], [0, 4], [0, 8], [0, 16], [2, 8], [2, 16], [3, 1], [3, 2], [3, 4], [3, 8], [4, 8], [4, 16], [6, 8], [6, 16]] as const;
+const formats = [
+  [0, 1],
+  [0, 2],
+  [0, 4],
+  [0, 8],
+  [0, 16],
+  [2, 8],
+  [2, 16],
+  [3, 1],
+  [3, 2],
+  [3, 4],
+  [3, 8],
+  [4, 8],
+  [4, 16],
+  [6, 8],
+  [6, 16],
+] as const;
 
 describe('our PNG writer and reader', () => {
   it('keep every pixel, which an independent decoder confirms', async () => {
@@ -88,7 +133,9 @@ describe('our PNG writer and reader', () => {
         const png = await encodePixels(picture);
         expect(await decodePng(png)).toEqual(picture);
         expect(oracle.decode(png).data).toEqual(picture.data);
-        expect(await decodePng(oracle.encode(new Uint8Array(picture.data), picture.width, picture.height, 8))).toEqual(picture);
+        expect(
+          await decodePng(oracle.encode(new Uint8Array(picture.data), picture.width, picture.height, 8)),
+        ).toEqual(picture);
       }),
       { numRuns: 100 },
     );
@@ -99,27 +146,42 @@ describe('our PNG writer and reader', () => {
     expect(Array.from(readPngChunks(png), ({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
   });
 
-  it.each(formats)('read colour type %i with %i bits, interlaced or not, as an independent decoder does', async (colorType, bitDepth) => {
-    const pngs = fc.record({ width: fc.integer({ min: 1, max: 19 }), height: fc.integer({ min: 1, max: 19 }), interlaced: fc.boolean(), seed: fc.nat() });
-    await fc.assert(
-      fc.asyncProperty(pngs, async ({ width, height, interlaced, seed }) => {
-        let state = seed;
-        const random = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-        const bits = (samples[colorType] ?? 1) * bitDepth;
-        const rows = randomRows({ width, height, bits, interlaced, random });
-        const palette = Uint8Array.from({ length: 768 }, () => Math.floor(random() * 256));
-        const alphas = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
-        const extra: [string, Uint8Array][] = colorType === 3 ? [['PLTE', palette], ['tRNS', alphas]] : [];
-        const png = buildPng({ width, height, bitDepth, colorType, interlaced, rows, extra });
-        const ours = await decodePng(png);
-        const theirs = oracle.decode(png).data;
-        // 16 bits: they cut the lower byte off, we round.
-        const apart = ours.data.map((value, at) => Math.abs(value - (theirs[at] as number)));
-        expect(Math.max(...apart)).toBeLessThanOrEqual(bitDepth === 16 ? 1 : 0);
-      }),
-      { numRuns: 25 },
-    );
-  });
+  it.each(formats)(
+    'read colour type %i with %i bits, interlaced or not, as an independent decoder does',
+    async (colorType, bitDepth) => {
+      const pngs = fc.record({
+        width: fc.integer({ min: 1, max: 19 }),
+        height: fc.integer({ min: 1, max: 19 }),
+        interlaced: fc.boolean(),
+        seed: fc.nat(),
+      });
+      await fc.assert(
+        fc.asyncProperty(pngs, async ({ width, height, interlaced, seed }) => {
+          let state = seed;
+          const random = (): number =>
+            (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+          const bits = (samples[colorType] ?? 1) * bitDepth;
+          const rows = randomRows({ width, height, bits, interlaced, random });
+          const palette = Uint8Array.from({ length: 768 }, () => Math.floor(random() * 256));
+          const alphas = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
+          const extra: [string, Uint8Array][] =
+            colorType === 3
+              ? [
+                  ['PLTE', palette],
+                  ['tRNS', alphas],
+                ]
+              : [];
+          const png = buildPng({ width, height, bitDepth, colorType, interlaced, rows, extra });
+          const ours = await decodePng(png);
+          const theirs = oracle.decode(png).data;
+          // 16 bits: they cut the lower byte off, we round.
+          const apart = ours.data.map((value, at) => Math.abs(value - (theirs[at] as number)));
+          expect(Math.max(...apart)).toBeLessThanOrEqual(bitDepth === 16 ? 1 : 0);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 
   it('make the transparent colour of a picture without alpha transparent', async () => {
     const rows = Uint8Array.of(0, 10, 20, 30, 1, 2, 3);
@@ -138,8 +200,20 @@ describe('our PNG writer and reader', () => {
 
   it.each([
     ['too few pixels', { rows: new Uint8Array(8) }, /too early/],
-    ['an unknown filter', { rows: Uint8Array.of(9, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0) }, /damaged/],
-    ['a palette colour that is not there', { colorType: 3, rows: Uint8Array.of(0, 9, 9, 0, 9, 9), extra: [['PLTE', new Uint8Array(3)]] as [string, Uint8Array][] }, /palette/],
+    [
+      'an unknown filter',
+      { rows: Uint8Array.of(9, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0) },
+      /damaged/,
+    ],
+    [
+      'a palette colour that is not there',
+      {
+        colorType: 3,
+        rows: Uint8Array.of(0, 9, 9, 0, 9, 9),
+        extra: [['PLTE', new Uint8Array(3)]] as [string, Uint8Array][],
+      },
+      /palette/,
+    ],
     ['no palette', { colorType: 3, rows: Uint8Array.of(0, 0, 0, 0, 0, 0) }, /palette/],
   ])('refuse %s', async (_name, given, message) => {
     const png = buildPng({ width: 2, height: 2, bitDepth: 8, colorType: 6, ...given });

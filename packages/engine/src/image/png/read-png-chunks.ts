@@ -1,4 +1,4 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
 
 /** A chunk of a PNG. */
 export interface PngChunk {
@@ -18,10 +18,10 @@ export function* readPngChunks(bytes: Uint8Array): Generator<PngChunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let offset = signatureLength;
   while (offset < bytes.length) {
-    if (offset + chunkOverhead > bytes.length) throw new ImageFormatProblem("the PNG ends too early");
+    if (offset + chunkOverhead > bytes.length) throw new ImageFormatProblem('the PNG ends too early');
     const length = view.getUint32(offset);
     const end = offset + chunkOverhead + length;
-    if (end > bytes.length) throw new ImageFormatProblem("the PNG ends too early");
+    if (end > bytes.length) throw new ImageFormatProblem('the PNG ends too early');
     const type = String.fromCharCode(...bytes.subarray(offset + 4, offset + 8));
     yield { type, data: bytes.subarray(offset + 8, offset + 8 + length), offset };
     offset = end;

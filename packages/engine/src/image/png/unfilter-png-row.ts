@@ -1,5 +1,5 @@
-import { ImageFormatProblem } from "../image-format-problem.ts";
-import { predictPaeth } from "./predict-paeth.ts";
+import { ImageFormatProblem } from '../image-format-problem.ts';
+import { predictPaeth } from './predict-paeth.ts';
 
 /** A row of a PNG between inflating and expanding. */
 export interface PngRow {
@@ -33,5 +33,5 @@ export function unfilterPngRow({ filter, row, above, pixelBytes }: PngRow): void
       const left = byte(row, at - pixelBytes);
       row[at] = byte(row, at) + predictPaeth(left, byte(above, at), byte(above, at - pixelBytes));
     }
-  } else throw new ImageFormatProblem("its pixels are damaged");
+  } else throw new ImageFormatProblem('its pixels are damaged');
 }

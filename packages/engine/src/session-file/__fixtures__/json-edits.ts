@@ -29,13 +29,13 @@ export function editJson(document: unknown, { steps, kind, key, value }: JsonEdi
     const keys = Object.keys(node);
     const chosen = keys[step % Math.max(1, keys.length)];
     const isLast = index === steps.length - 1;
-    if (chosen === undefined || (isLast && kind === 'add')) return define(node, key, value);
+    if (chosen === undefined || (isLast && kind === 'add')) return define(node, key, structuredClone(value));
     const child: unknown = Reflect.get(node, chosen);
     if (isLast || typeof child !== 'object' || child === null) {
       if (kind === 'delete') Reflect.deleteProperty(node, chosen);
       else if (kind === 'repeat' && Array.isArray(node)) node.push(structuredClone(child));
       else if (kind === 'swap') define(node, chosen, Reflect.get(node, keys[(step + 1) % keys.length] ?? chosen));
-      else define(node, chosen, value);
+      else define(node, chosen, structuredClone(value));
       return;
     }
     node = child;

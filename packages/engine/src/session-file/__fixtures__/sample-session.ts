@@ -57,7 +57,7 @@ export async function createSampleSession(): Promise<SampleSession> {
   const mask: StoredImage = { id: await hashImage(maskBytes), mediaType: 'image/png', bytes: maskBytes };
   const region = { exactFraction: 0.5, psnr: 31.5 };
   const turns = [
-    createTurn(1, { images: [createTurnImage(first)], seed: 7, costUsd: 0.02, usage: { steps: 8, backend: 'wasm' } }),
+    createTurn(1, { images: [createTurnImage(first)], seed: 7, costUsd: 0.02, usage: { steps: 8, backend: 'wasm', modelHash: 'a'.repeat(64) } }),
     createTurn(2, {
       parent: turnId(1),
       base: first.id,

@@ -1,5 +1,5 @@
-import { createFileError } from "../create-file-error.ts";
-import { sessionDocumentVersion } from "../session-document.ts";
+import { createFileError } from '../create-file-error.ts';
+import { sessionDocumentVersion } from '../session-document.ts';
 
 /** Brings a document one version up. Gets plain JSON without prototypes; what it returns is checked by the schema. */
 export type SessionDocumentMigration = (document: Record<string, unknown>) => Record<string, unknown>;
@@ -16,21 +16,26 @@ export type SessionDocumentMigration = (document: Record<string, unknown>) => Re
 const migrations: Record<number, SessionDocumentMigration> = {};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Brings `session.json` to the version that is read here. @throws EngineError `corrupt-session`. */
 export function migrateSessionDocument(parsed: unknown, entry: string): Record<string, unknown> {
-  if (!isRecord(parsed) || parsed["format"] !== "pentimento-session" || !Number.isInteger(parsed["version"])) {
-    throw createFileError({ entry, problem: "does not describe a session" });
+  if (
+    !isRecord(parsed) ||
+    parsed['format'] !== 'pentimento-session' ||
+    !Number.isInteger(parsed['version'])
+  ) {
+    throw createFileError({ entry, problem: 'does not describe a session' });
   }
   let document = parsed;
-  for (let version = Number(parsed["version"]); version !== sessionDocumentVersion; version += 1) {
+  for (let version = Number(parsed['version']); version !== sessionDocumentVersion; version += 1) {
     if (version > sessionDocumentVersion) {
       throw createFileError({ entry, problem: `has version ${version}: update Pentimento to open it` });
     }
     const migrate = Object.hasOwn(migrations, version) ? migrations[version] : undefined;
-    if (migrate === undefined) throw createFileError({ entry, problem: `has version ${version}, which never existed` });
+    if (migrate === undefined)
+      throw createFileError({ entry, problem: `has version ${version}, which never existed` });
     document = { ...migrate(document), version: version + 1 };
   }
   return document;

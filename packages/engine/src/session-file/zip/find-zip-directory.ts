@@ -1,5 +1,5 @@
-import { createFileError } from "../create-file-error.ts";
-import { sessionFileLimits } from "../session-file-limits.ts";
+import { createFileError } from '../create-file-error.ts';
+import { sessionFileLimits } from '../session-file-limits.ts';
 
 /** Where the central directory of a zip lies. */
 export interface ZipDirectoryLocation {
@@ -18,7 +18,7 @@ function findEnd(tail: DataView): number {
     const isEnd = tail.getUint32(at, true) === endSignature;
     if (isEnd && at + endLength + tail.getUint16(at + 20, true) === tail.byteLength) return at;
   }
-  throw createFileError({ problem: "it is not a zip file, or its end is missing" });
+  throw createFileError({ problem: 'it is not a zip file, or its end is missing' });
 }
 
 /**
@@ -33,14 +33,14 @@ export async function findZipDirectory(file: Blob): Promise<ZipDirectoryLocation
   const length = tail.getUint32(end + 12, true);
   const offset = tail.getUint32(end + 16, true);
   if (tail.getUint32(end + 4, true) !== 0 || tail.getUint16(end + 8, true) !== entryCount) {
-    throw createFileError({ problem: "it is part of a zip over several files" });
+    throw createFileError({ problem: 'it is part of a zip over several files' });
   }
   if (entryCount > sessionFileLimits.maxEntries) {
     const problem = `it has ${entryCount} entries, the most is ${sessionFileLimits.maxEntries}`;
     throw createFileError({ problem });
   }
   if (length > longestDirectory || offset + length > tailStart + end) {
-    throw createFileError({ problem: "its directory is damaged" });
+    throw createFileError({ problem: 'its directory is damaged' });
   }
   return { entryCount, offset, length };
 }

@@ -1,8 +1,8 @@
-import { createFileError } from "../create-file-error.ts";
-import { sessionFileLimits } from "../session-file-limits.ts";
-import { checkEntryName } from "./check-entry-name.ts";
-import { findZipDirectory } from "./find-zip-directory.ts";
-import type { ZipEntry } from "./zip-entry.ts";
+import { createFileError } from '../create-file-error.ts';
+import { sessionFileLimits } from '../session-file-limits.ts';
+import { checkEntryName } from './check-entry-name.ts';
+import { findZipDirectory } from './find-zip-directory.ts';
+import type { ZipEntry } from './zip-entry.ts';
 
 const entrySignature = 0x02014b50;
 const entryLength = 46;
@@ -13,19 +13,22 @@ const encrypted = 0x2041;
 
 function readName(directory: DataView, at: number): string {
   const length = directory.getUint16(at + 28, true);
-  if (at + entryLength + length > directory.byteLength) throw createFileError({ problem: "its directory is damaged" });
+  if (at + entryLength + length > directory.byteLength)
+    throw createFileError({ problem: 'its directory is damaged' });
   const bytes = new Uint8Array(directory.buffer, directory.byteOffset + at + entryLength, length);
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 function readEntry(directory: DataView, at: number): ZipEntry {
-  if (directory.getUint32(at, true) !== entrySignature) throw createFileError({ problem: "its directory is damaged" });
+  if (directory.getUint32(at, true) !== entrySignature)
+    throw createFileError({ problem: 'its directory is damaged' });
   const name = readName(directory, at);
   checkEntryName(name);
   const method = directory.getUint16(at + 10, true);
-  if ((directory.getUint16(at + 8, true) & encrypted) !== 0) throw createFileError({ entry: name, problem: "is encrypted" });
+  if ((directory.getUint16(at + 8, true) & encrypted) !== 0)
+    throw createFileError({ entry: name, problem: 'is encrypted' });
   if (method !== stored && method !== deflated) {
-    throw createFileError({ entry: name, problem: "is compressed in a way that is not known here" });
+    throw createFileError({ entry: name, problem: 'is compressed in a way that is not known here' });
   }
   return {
     name,
@@ -40,7 +43,7 @@ function readEntry(directory: DataView, at: number): ZipEntry {
 function checkSizes(entry: ZipEntry): void {
   const { name, isDeflated, compressedBytes, inflatedBytes } = entry;
   if (!isDeflated && compressedBytes !== inflatedBytes) {
-    throw createFileError({ entry: name, problem: "names two different sizes" });
+    throw createFileError({ entry: name, problem: 'names two different sizes' });
   }
   if (inflatedBytes > compressedBytes * sessionFileLimits.maxRatio) {
     const problem = `would grow more than ${sessionFileLimits.maxRatio} times when inflated`;
@@ -52,10 +55,11 @@ function checkSizes(entry: ZipEntry): void {
 function checkOverlaps(entries: ZipEntry[], directoryOffset: number): void {
   let end = 0;
   for (const entry of entries.toSorted((one, other) => one.headerOffset - other.headerOffset)) {
-    if (entry.headerOffset < end) throw createFileError({ entry: entry.name, problem: "lies over another entry" });
+    if (entry.headerOffset < end)
+      throw createFileError({ entry: entry.name, problem: 'lies over another entry' });
     end = entry.headerOffset + localHeaderLength + entry.name.length + entry.compressedBytes;
   }
-  if (end > directoryOffset) throw createFileError({ problem: "an entry lies over its directory" });
+  if (end > directoryOffset) throw createFileError({ problem: 'an entry lies over its directory' });
 }
 
 /**
@@ -68,9 +72,10 @@ export async function readZipDirectory(file: Blob): Promise<Map<string, ZipEntry
   const entries = new Map<string, ZipEntry>();
   let at = 0;
   for (let index = 0; index < entryCount; index += 1) {
-    if (at + entryLength > directory.byteLength) throw createFileError({ problem: "its directory is damaged" });
+    if (at + entryLength > directory.byteLength)
+      throw createFileError({ problem: 'its directory is damaged' });
     const entry = readEntry(directory, at);
-    if (entries.has(entry.name)) throw createFileError({ entry: entry.name, problem: "is there twice" });
+    if (entries.has(entry.name)) throw createFileError({ entry: entry.name, problem: 'is there twice' });
     checkSizes(entry);
     entries.set(entry.name, entry);
     const extraLength = directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
@@ -79,8 +84,8 @@ export async function readZipDirectory(file: Blob): Promise<Map<string, ZipEntry
   checkOverlaps([...entries.values()], offset);
   const inflatedBytes = [...entries.values()].reduce((sum, entry) => sum + entry.inflatedBytes, 0);
   if (inflatedBytes > sessionFileLimits.maxInflatedBytes) {
-    throw createFileError({ problem: "it would grow beyond 2 GiB when inflated" });
+    throw createFileError({ problem: 'it would grow beyond 2 GiB when inflated' });
   }
-  for (const name of entries.keys()) if (name.endsWith("/")) entries.delete(name);
+  for (const name of entries.keys()) if (name.endsWith('/')) entries.delete(name);
   return entries;
 }

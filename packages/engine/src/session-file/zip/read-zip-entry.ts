@@ -1,7 +1,7 @@
-import { Inflate } from "fflate";
-import { crc32 } from "../../image/png/crc32.ts";
-import { createFileError } from "../create-file-error.ts";
-import type { ZipEntry } from "./zip-entry.ts";
+import { Inflate } from 'fflate';
+import { crc32 } from '../../image/png/crc32.ts';
+import { createFileError } from '../create-file-error.ts';
+import type { ZipEntry } from './zip-entry.ts';
 
 const localSignature = 0x04034b50;
 const localHeaderLength = 30;
@@ -14,12 +14,16 @@ async function findData(file: Blob, entry: ZipEntry): Promise<number> {
   const headerEnd = start + localHeaderLength + entry.name.length;
   const header = new DataView(await file.slice(start, headerEnd).arrayBuffer());
   const isWhole = header.byteLength === localHeaderLength + entry.name.length;
-  if (!isWhole || header.getUint32(0, true) !== localSignature || header.getUint16(26, true) !== entry.name.length) {
-    throw createFileError({ entry: entry.name, problem: "is not where the directory says" });
+  if (
+    !isWhole ||
+    header.getUint32(0, true) !== localSignature ||
+    header.getUint16(26, true) !== entry.name.length
+  ) {
+    throw createFileError({ entry: entry.name, problem: 'is not where the directory says' });
   }
   const nameBytes = new Uint8Array(header.buffer, localHeaderLength);
   if (nameBytes.some((byte, index) => byte !== entry.name.charCodeAt(index))) {
-    throw createFileError({ entry: entry.name, problem: "has two different names" });
+    throw createFileError({ entry: entry.name, problem: 'has two different names' });
   }
   return headerEnd + header.getUint16(28, true);
 }
@@ -28,14 +32,15 @@ function inflateEntry(compressed: Uint8Array, entry: ZipEntry): Uint8Array {
   const output = new Uint8Array(entry.inflatedBytes);
   let length = 0;
   const inflater = new Inflate((chunk) => {
-    if (length + chunk.length > output.length) throw createFileError({ entry: entry.name, problem: "inflates to more than it says" });
+    if (length + chunk.length > output.length)
+      throw createFileError({ entry: entry.name, problem: 'inflates to more than it says' });
     output.set(chunk, length);
     length += chunk.length;
   });
   for (let at = 0; at < compressed.length; at += pieceBytes) {
     inflater.push(compressed.subarray(at, at + pieceBytes), at + pieceBytes >= compressed.length);
   }
-  if (length < output.length) throw createFileError({ entry: entry.name, problem: "ends too early" });
+  if (length < output.length) throw createFileError({ entry: entry.name, problem: 'ends too early' });
   return output;
 }
 
@@ -43,13 +48,15 @@ function inflateEntry(compressed: Uint8Array, entry: ZipEntry): Uint8Array {
 export async function readZipEntry(file: Blob, entry: ZipEntry): Promise<Uint8Array> {
   const start = await findData(file, entry);
   const compressed = new Uint8Array(await file.slice(start, start + entry.compressedBytes).arrayBuffer());
-  if (compressed.length < entry.compressedBytes) throw createFileError({ entry: entry.name, problem: "ends too early" });
+  if (compressed.length < entry.compressedBytes)
+    throw createFileError({ entry: entry.name, problem: 'ends too early' });
   let bytes: Uint8Array;
   try {
     bytes = entry.isDeflated ? inflateEntry(compressed, entry) : compressed;
   } catch (cause) {
-    throw createFileError({ entry: entry.name, problem: "cannot be inflated", cause });
+    throw createFileError({ entry: entry.name, problem: 'cannot be inflated', cause });
   }
-  if (crc32(bytes) !== entry.crc32) throw createFileError({ entry: entry.name, problem: "is damaged (its checksum is wrong)" });
+  if (crc32(bytes) !== entry.crc32)
+    throw createFileError({ entry: entry.name, problem: 'is damaged (its checksum is wrong)' });
   return bytes;
 }
