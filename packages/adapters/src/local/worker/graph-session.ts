@@ -15,6 +15,7 @@ export class GraphSession {
   readonly #runtime: Runtime;
   readonly #session: InferenceSession;
   readonly graph: Graph;
+  #longestRunMs = 0;
 
   constructor(runtime: Runtime, session: InferenceSession, graph: Graph) {
     this.#runtime = runtime;
@@ -48,7 +49,9 @@ export class GraphSession {
     const feeds: Record<string, Tensor> = {};
     for (const name of this.#session.inputNames) feeds[name] = this.#tensor(name, inputs[name]);
     return inferenceQueue.enqueue(async () => {
+      const started = performance.now();
       const results = await this.#session.run(feeds);
+      this.#longestRunMs = Math.max(this.#longestRunMs, performance.now() - started);
       const outputs: Record<string, Float32Array> = {};
       for (const [name, tensor] of Object.entries(results)) {
         outputs[name] = (await tensor.getData()) as Float32Array;
@@ -56,6 +59,11 @@ export class GraphSession {
       }
       return outputs;
     });
+  }
+
+  /** The longest run so far, in milliseconds; 0 before the first. */
+  get longestRunMs(): number {
+    return this.#longestRunMs;
   }
 
   /** Frees it, after what is running. */

@@ -72,10 +72,11 @@ export class ModelHost implements ModelWorker {
       const model = this.#model;
       if (model === undefined)
         throw new ModelUnavailableError({ message: 'No model is open. Prepare it first.' });
-      const { now, move } = this.#environment;
+      const { now, move, announceSilence = () => {} } = this.#environment;
       const turn = runTurn(model, job, {
         signal,
         now,
+        announceSilence,
         emit: async (event) => listener(move === undefined ? event : move(event)),
       });
       return Promise.race([turn, this.#lost]);

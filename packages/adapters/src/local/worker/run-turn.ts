@@ -36,7 +36,10 @@ export async function runTurn(
       noise: { seed: job.seed, stream: candidate, step: 0 },
       steps: job.steps,
       signal,
-      beforeStep: () => injectFaults(job.faults, done, runtime),
+      beforeStep() {
+        environment.announceSilence(allowedSilenceMs(model));
+        return injectFaults(job.faults, done, runtime);
+      },
       async afterStep(step, { picture }) {
         done += 1;
         await emit({ type: 'step', done, total });
@@ -51,6 +54,11 @@ export async function runTurn(
     steps: total - job.firstCandidate * job.steps,
     computeMs: Math.round(now() - started),
   };
+}
+
+/** How long a step may block this thread: on WebAssembly it does. A first step, never timed, may take a minute. */
+function allowedSilenceMs({ denoise }: OpenModel): number {
+  return denoise.longestRunMs === 0 ? 60_000 : denoise.longestRunMs * 10;
 }
 
 async function preview({ manifest }: OpenModel, tensor: Float32Array, index: number) {

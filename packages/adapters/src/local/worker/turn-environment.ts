@@ -6,6 +6,8 @@ export interface TurnEnvironment {
   emit: (event: TurnJobEvent) => Promise<void>;
   /** Aborted when the turn is cancelled: looked at between steps. */
   signal: AbortSignal;
+  /** Says how long the thread may now be silent, in milliseconds. */
+  announceSilence: (milliseconds: number) => void;
   /** Milliseconds, for measuring. */
   now: () => number;
 }
