@@ -4,17 +4,18 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
-from network.renderer import blend
+from network.noise_hint import couple
+from network.renderer import CELL, blend
 from network.time_embedding import time_embedding
 
 THING_WEIGHT, HUBER, MAP_WEIGHT = 5.0, 0.1, 0.3
 
 
 def random_times(has_source: torch.Tensor) -> torch.Tensor:
-    """t in 0...1, float32 [B]: exactly 0 for 35 % of new pictures and 50 % of edits, else mostly low."""
+    """t in 0...1, float32 [B]: exactly 0 for 45 % of new pictures and 50 % of edits, else mostly low."""
     count = has_source.shape[0]
     skewed = torch.sigmoid(torch.randn(count) * 1.1 - 0.8)
-    return skewed * (torch.rand(count) > 0.35 + 0.15 * has_source[:, 0])
+    return skewed * (torch.rand(count) > 0.45 + 0.05 * has_source[:, 0])
 
 
 def soften(code: torch.Tensor) -> torch.Tensor:
@@ -28,7 +29,8 @@ def renderer_loss(network, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor
     clean, source, mask, flag = batch["picture"], batch["source"], batch["mask"], batch["has_source"]
     time = random_times(flag)
     share = time.reshape(-1, 1, 1, 1)
-    sample = share * clean + (1 - share) * torch.randn_like(clean)
+    noise = couple(torch.randn_like(clean), network.share, CELL, batch["slots"], batch["variant"])
+    sample = share * clean + (1 - share) * noise
     with torch.autocast("cpu", dtype=torch.bfloat16):
         picture, logit = network(sample, source, mask, flag, time_embedding(time), soften(batch["before"]), soften(batch["after"]))
     picture = picture.float()

@@ -11,6 +11,7 @@ from torch import nn
 from world.code import GLOBAL_WIDTH, SLOT_WIDTH
 from world.vocabulary import SLOTS
 
+from .noise_hint import NoiseHint
 from .sprites import Sprites
 
 CELL = 4
@@ -92,7 +93,8 @@ class Renderer(nn.Module):
         self.norm, self.head = nn.GroupNorm(8, fine), nn.Conv2d(fine, 4 * CELL * CELL, 3, padding=1)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
-        self.sprites = Sprites(fine)
+        self.sprites, self.hint = Sprites(fine), NoiseHint(width)
+        self.register_buffer("share", regions(side), persistent=False)
 
     def forward(self, sample, source, mask, has_source, time, before, after):
         """sample, source [B,3,S,S]; mask [B,1,S,S]; has_source [B,1]; time [B,128]; before, after: codes [B,155].
@@ -105,7 +107,9 @@ class Renderer(nn.Module):
         wanted = after[:, :split].reshape(batch, len(SLOTS), SLOT_WIDTH)
         slots = torch.cat([before[:, :split].reshape(batch, len(SLOTS), SLOT_WIDTH), wanted,
                            globals_[:, None].repeat(1, len(SLOTS), 1)], 2)
-        scene, slots = F.silu(self.time(time) + self.scenery(globals_)), self.slot(slots) + self.place
+        slot_hint, scene_hint = self.hint(sample, self.share, CELL, time)
+        scene = F.silu(self.time(time) + self.scenery(globals_) + scene_hint)
+        slots = self.slot(slots) + self.place + slot_hint
         pixels = F.pixel_unshuffle(torch.cat([sample, source, mask], 1), CELL)
         fine = self.fine1(self.stem(pixels) + self.position, scene, slots)
         middle = self.middle1(self.down1(fine), scene, slots)
