@@ -17,7 +17,7 @@ test('says how much it needs and fetches nothing before it is asked', async () =
   await mountDownload(async () => {
     calls += 1;
   });
-  await expect.element(page.getByText('Scenes needs 6.2MB first')).toBeVisible();
+  await expect.element(page.getByText('Scenes needs 6.2 MB first')).toBeVisible();
   expect(calls).toBe(0);
   expect(await findViolations()).toEqual([]);
   await page.getByRole('button', { name: 'Get it ready' }).click();
@@ -33,7 +33,7 @@ test('shows bytes while it runs, and what is said about the way it will run', as
     onProgress({ stage: 'ready', value: 1, backend: 'wasm', detail: 'No WebGPU here.' });
   });
   await page.getByRole('button', { name: 'Get it ready' }).click();
-  await expect.element(page.getByText(/3\.1MB of 6\.2MB/)).toBeVisible();
+  await expect.element(page.getByText(/3\.1 MB of 6\.2 MB/)).toBeVisible();
   await expect.element(page.getByRole('progressbar', { name: 'Getting Scenes ready' })).toBeVisible();
   expect(await findViolations()).toEqual([]);
   gate.open();

@@ -50,6 +50,9 @@ export class PentimentoThread extends LitElement {
   }
 
   protected override updated(): void {
+    // What scrolls has to be reachable by keyboard, also while nothing in it is.
+    this.toggleAttribute('tabindex', false);
+    if (this.session?.turns().length === 0 && this.session.state.running.length > 0) this.tabIndex = 0;
     const shown = this.session?.state.running.at(-1)?.turnId ?? this.session?.state.head ?? undefined;
     if (shown === this.#lastShown) return;
     this.#lastShown = shown;
