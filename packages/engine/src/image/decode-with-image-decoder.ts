@@ -1,17 +1,7 @@
 import type { PixelImage } from '../protocol/pixel-image.ts';
 import type { CheckedImage } from './create-image-codec.ts';
 
-/**
- * Decodes a picture with alpha without a canvas, which would multiply the colours by it.
- * Undefined where the browser has no ImageDecoder for it: then the canvas must do.
- */
-export async function decodeWithImageDecoder({
-  bytes,
-  header,
-}: CheckedImage): Promise<PixelImage | undefined> {
-  if (!header.hasAlpha || header.orientation !== 1 || header.hasColorProfile) return undefined;
-  if (typeof globalThis.ImageDecoder === 'undefined') return undefined;
-  if (!(await ImageDecoder.isTypeSupported(header.mediaType))) return undefined;
+async function decodeFirstFrame({ bytes, header }: CheckedImage): Promise<PixelImage> {
   const data = bytes as Uint8Array<ArrayBuffer>;
   const decoder = new ImageDecoder({ data, type: header.mediaType, colorSpaceConversion: 'none' });
   try {
@@ -26,5 +16,21 @@ export async function decodeWithImageDecoder({
     }
   } finally {
     decoder.close();
+  }
+}
+
+/**
+ * Decodes a picture with alpha without a canvas, which would multiply the colours by it.
+ * Undefined where the browser has no ImageDecoder that does it: then the canvas must do, and says what is wrong if
+ * the picture is.
+ */
+export async function decodeWithImageDecoder(image: CheckedImage): Promise<PixelImage | undefined> {
+  const { hasAlpha, orientation, hasColorProfile, mediaType } = image.header;
+  if (!hasAlpha || orientation !== 1 || hasColorProfile) return undefined;
+  if (typeof globalThis.ImageDecoder === 'undefined') return undefined;
+  try {
+    return (await ImageDecoder.isTypeSupported(mediaType)) ? await decodeFirstFrame(image) : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -67,7 +67,7 @@ async function storePictures(
   const { file, store, signal, onProgress } = options;
   for (const [index, picture] of opened.pictures.entries()) {
     throwIfAborted(signal);
-    const image = await readPicture(file, opened.document, picture);
+    const image = await readPicture(file, picture);
     if (!(await store.images.has(image.id))) {
       await store.images.put(image);
       added.push(image.id);

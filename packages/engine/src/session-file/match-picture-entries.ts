@@ -5,12 +5,22 @@ import { listDocumentPictures } from './list-document-pictures.ts';
 import type { SessionDocument } from './session-document.ts';
 import type { ZipEntry } from './zip/zip-entry.ts';
 
+/** What a turn says of a picture or mask. Masks are only given a size. */
+export interface PictureClaim {
+  width: number;
+  height: number;
+  mediaType?: ImageMediaType;
+  byteLength?: number;
+}
+
 /** A picture or mask that the session refers to, and where it is in the file. */
 export interface PictureEntry {
   entry: ZipEntry;
   id: string;
   mediaType: ImageMediaType;
   kind: 'image' | 'mask';
+  /** What the turns say of it. */
+  claims: PictureClaim[];
 }
 
 const entryName = /^(?<folder>images|masks)\/(?<id>[0-9a-f]{64})\.(?<extension>[a-z]+)$/;
@@ -25,7 +35,23 @@ function readPictureEntry(entry: ZipEntry): PictureEntry {
   if (id === undefined || mediaType === undefined || (isMask && mediaType !== 'image/png')) {
     throw createFileError({ entry: entry.name, problem: 'does not belong into a session file' });
   }
-  return { entry, id, mediaType, kind: isMask ? 'mask' : 'image' };
+  return { entry, id, mediaType, kind: isMask ? 'mask' : 'image', claims: [] };
+}
+
+function collectClaims({
+  turns,
+}: SessionDocument): Record<PictureEntry['kind'], Map<string, PictureClaim[]>> {
+  const claims = { image: new Map<string, PictureClaim[]>(), mask: new Map<string, PictureClaim[]>() };
+  const add = (kind: PictureEntry['kind'], { id, ...claim }: PictureClaim & { id: string }): void => {
+    const earlier = claims[kind].get(id);
+    if (earlier) earlier.push(claim);
+    else claims[kind].set(id, [claim]);
+  };
+  for (const { images, mask } of turns) {
+    for (const image of images) add('image', image);
+    if (mask !== undefined) add('mask', mask);
+  }
+  return claims;
 }
 
 /**
@@ -43,5 +69,6 @@ export function matchPictureEntries(document: SessionDocument, entries: Iterable
   const [absent] = [...missing.image, ...missing.mask];
   if (absent !== undefined)
     throw createFileError({ problem: `picture ${absent}, which the session refers to, is missing` });
-  return pictures;
+  const claims = collectClaims(document);
+  return pictures.map((picture) => ({ ...picture, claims: claims[picture.kind].get(picture.id) ?? [] }));
 }
