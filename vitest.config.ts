@@ -50,6 +50,7 @@ export default defineConfig({
             (folder) => `${folder}/**/*${kind}.test.ts`,
           ),
           exclude: [...notInThisRun, '**/*.browser.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -60,6 +61,7 @@ export default defineConfig({
           name: 'browser',
           include: [`{packages,apps,models}/*/src/**/*${kind}.browser.test.ts`],
           exclude: notInThisRun,
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
