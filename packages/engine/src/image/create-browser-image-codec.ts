@@ -3,6 +3,7 @@ import type { PixelImage } from '../protocol/pixel-image.ts';
 import { applyOrientation } from './apply-orientation.ts';
 import { createImageCodec, type CheckedImage } from './create-image-codec.ts';
 import type { ImageCodec } from './image-codec.ts';
+import { ImageFormatProblem } from './image-format-problem.ts';
 import type { ImageLimits } from './image-limits.ts';
 import { decodeWithImageDecoder } from './decode-with-image-decoder.ts';
 import { withoutOrientation } from './without-orientation.ts';
@@ -30,6 +31,10 @@ function readPixels(bitmap: ImageBitmap): PixelImage {
  * AVIF upright; for WebP and PNG they differ, so there the orientation is hidden from them and applied here.
  */
 async function decodeNatively({ bytes, header }: CheckedImage): Promise<PixelImage> {
+  if (typeof globalThis.createImageBitmap === 'undefined') {
+    const advice = 'Outside of browsers, give the studio the codec of @pentimento/engine/node.';
+    throw new ImageFormatProblem(`there is no decoder for ${header.mediaType} here`, advice);
+  }
   const isOurs = header.mediaType === 'image/webp' || header.mediaType === 'image/png';
   const source = isOurs ? withoutOrientation(bytes, header) : bytes;
   const blob = new Blob([source as Uint8Array<ArrayBuffer>], { type: header.mediaType });

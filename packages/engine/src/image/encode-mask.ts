@@ -17,5 +17,6 @@ export async function encodeMask(mask: ImageMask): Promise<Uint8Array> {
     const message = `The mask has ${data.length} bytes for ${width} × ${height} pixels: give one byte a pixel.`;
     throw new InvalidRequestError({ message });
   }
-  return encodePng({ width, height, channels: 1, pixels: data });
+  const readRow = (y: number): Uint8Array => data.subarray(y * width, (y + 1) * width);
+  return encodePng({ width, height, channels: 1, readRow });
 }

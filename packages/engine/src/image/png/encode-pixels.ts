@@ -7,12 +7,12 @@ function isOpaque(data: Uint8ClampedArray): boolean {
   return true;
 }
 
-function dropAlpha(data: Uint8ClampedArray): Uint8Array {
-  const rgb = new Uint8Array((data.length / 4) * 3);
-  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
-    rgb[to] = data[from] as number;
-    rgb[to + 1] = data[from + 1] as number;
-    rgb[to + 2] = data[from + 2] as number;
+function dropAlpha(rgba: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    rgb[to] = rgba[from] as number;
+    rgb[to + 1] = rgba[from + 1] as number;
+    rgb[to + 2] = rgba[from + 2] as number;
   }
   return rgb;
 }
@@ -24,6 +24,9 @@ export async function encodePixels({ width, height, data }: PixelImage): Promise
     const message = `The picture has ${data.length} bytes for ${width} × ${height} pixels: give four bytes a pixel.`;
     throw new InvalidRequestError({ message });
   }
-  if (isOpaque(data)) return encodePng({ width, height, channels: 3, pixels: dropAlpha(data) });
-  return encodePng({ width, height, channels: 4, pixels: data });
+  const stride = width * 4;
+  const readRow = (y: number): Uint8Array =>
+    new Uint8Array(data.buffer, data.byteOffset + y * stride, stride);
+  if (!isOpaque(data)) return encodePng({ width, height, channels: 4, readRow });
+  return encodePng({ width, height, channels: 3, readRow: (y) => dropAlpha(readRow(y)) });
 }

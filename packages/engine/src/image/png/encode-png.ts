@@ -9,8 +9,8 @@ export interface EncodePngOptions {
   height: number;
   /** 1 = grey, 3 = RGB, 4 = RGBA. */
   channels: 1 | 3 | 4;
-  /** Row-major. Length is width × height × channels. */
-  pixels: Uint8Array | Uint8ClampedArray;
+  /** Row number `y` as width × channels bytes. Called once for each row, from top to bottom. */
+  readRow: (y: number) => Uint8Array;
 }
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -33,18 +33,16 @@ function* filterRows({
   width,
   height,
   channels,
-  pixels,
+  readRow,
 }: EncodePngOptions): Generator<Uint8Array<ArrayBuffer>> {
   const stride = width * channels;
-  const bytes = new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const rowsPerBatch = Math.max(1, Math.floor(batchBytes / (stride + 1)));
-  let above: Uint8Array = new Uint8Array(stride);
+  let above = new Uint8Array(stride);
   for (let firstRow = 0; firstRow < height; firstRow += rowsPerBatch) {
     const rowCount = Math.min(rowsPerBatch, height - firstRow);
     const batch = new Uint8Array((stride + 1) * rowCount);
     for (let index = 0; index < rowCount; index += 1) {
-      const from = (firstRow + index) * stride;
-      const row = bytes.subarray(from, from + stride);
+      const row = readRow(firstRow + index) as Uint8Array<ArrayBuffer>;
       const target = batch.subarray(index * (stride + 1), (index + 1) * (stride + 1));
       filterPngRow({ row, above, pixelBytes: channels, target });
       above = row;
