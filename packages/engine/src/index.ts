@@ -1,5 +1,17 @@
 export type { LogEntry, AdapterContext } from './protocol/adapter-context.ts';
-export type { TurnStartEvent, QueueUpdateEvent, ProgressEvent, ImagePreviewEvent, TextDeltaEvent, ImageEvent, WarningEvent, UsageEvent, ProviderStateEvent, TurnEndEvent, AdapterEvent } from './protocol/adapter-event.ts';
+export type {
+  TurnStartEvent,
+  QueueUpdateEvent,
+  ProgressEvent,
+  ImagePreviewEvent,
+  TextDeltaEvent,
+  ImageEvent,
+  WarningEvent,
+  UsageEvent,
+  ProviderStateEvent,
+  TurnEndEvent,
+  AdapterEvent,
+} from './protocol/adapter-event.ts';
 export type { AdapterRequest } from './protocol/adapter-request.ts';
 export type { SizeCapability, Capabilities } from './protocol/capabilities.ts';
 export type { ImageMediaType, EncodedImage } from './protocol/encoded-image.ts';
@@ -11,7 +23,13 @@ export type { ModelPricing, ModelDescriptor } from './protocol/model-descriptor.
 export type { PixelImage } from './protocol/pixel-image.ts';
 export type { PrepareProgress } from './protocol/prepare-progress.ts';
 export type { RegistrationTransform, ToneShift, PreservationRecord } from './protocol/preservation-record.ts';
-export type { PreservationEvent, FidelityEvent, RetryEvent, TurnCommittedEvent, TurnEvent } from './protocol/turn-event.ts';
+export type {
+  PreservationEvent,
+  FidelityEvent,
+  RetryEvent,
+  TurnCommittedEvent,
+  TurnEvent,
+} from './protocol/turn-event.ts';
 export type { PreserveMode, TurnReference, TurnRequest } from './protocol/turn-request.ts';
 export type { TurnUsage } from './protocol/turn-usage.ts';
 export type { TurnWarning } from './protocol/turn-warning.ts';
@@ -39,7 +57,13 @@ export { UnknownOutcomeError } from './errors/unknown-outcome-error.ts';
 export type { StoredImage, ImageStore } from './store/image-store.ts';
 export type { StoreEstimate, PentimentoStore } from './store/pentimento-store.ts';
 export type { SessionRecord } from './store/session-record.ts';
-export type { ProviderStateEntry, SessionChange, WriterLock, StoreNotice, SessionStore } from './store/session-store.ts';
+export type {
+  ProviderStateEntry,
+  SessionChange,
+  WriterLock,
+  StoreNotice,
+  SessionStore,
+} from './store/session-store.ts';
 export type { RunningTurn, SessionState, SessionNotice } from './session/session-state.ts';
 export type { CostEstimate, Session } from './session/session.ts';
 export type { NamedModel, Studio } from './session/studio.ts';
