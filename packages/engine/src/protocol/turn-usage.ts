@@ -8,6 +8,8 @@ export interface TurnUsage {
   steps?: number;
   /** What computed it: `webgpu`, `wasm`, or a provider's own word. */
   backend?: string;
+  /** SHA-256 over the model's files, for models whose files are known. */
+  modelHash?: string;
   /** Milliseconds of computation, without waiting. */
   computeMs?: number;
   /** What it cost, in US dollars. */

@@ -12,6 +12,9 @@ export function addUsage(total: TurnUsage, part: TurnUsage): TurnUsage {
     const value = part[key];
     if (value !== undefined) sum[key] = (sum[key] ?? 0) + value;
   }
-  if (part.backend !== undefined) sum.backend = part.backend;
+  for (const key of ['backend', 'modelHash'] as const) {
+    const value = part[key];
+    if (value !== undefined) sum[key] = value;
+  }
   return sum;
 }

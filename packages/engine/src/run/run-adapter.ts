@@ -1,5 +1,6 @@
 import { BadOutputError } from '../errors/bad-output-error.ts';
 import { EmptyError } from '../errors/empty-error.ts';
+import { checkImageLimits } from '../image/check-image-limits.ts';
 import { readImageHeader } from '../image/read-image-header.ts';
 import type { AdapterContext } from '../protocol/adapter-context.ts';
 import type { AdapterEvent, ImageEvent, ProviderStateEvent } from '../protocol/adapter-event.ts';
@@ -93,14 +94,9 @@ function gather(outcome: AdapterOutcome, event: Exclude<AdapterEvent, ProviderSt
 }
 
 /** Believes the bytes, not what the adapter says of them. */
-function checkedImage(image: EncodedImage): EncodedImage {
-  try {
-    const { mediaType, width, height } = readImageHeader(image.bytes);
-    return { bytes: image.bytes, mediaType, width, height };
-  } catch (cause) {
-    throw new BadOutputError({
-      message: 'The model gave something that is not a picture this program can read.',
-      cause,
-    });
-  }
+function checkedImage({ bytes }: EncodedImage): EncodedImage {
+  const header = readImageHeader(bytes, { origin: 'provider' });
+  checkImageLimits({ header, byteLength: bytes.length, origin: 'provider' });
+  const { mediaType, width, height } = header;
+  return { bytes, mediaType, width, height };
 }
