@@ -8,9 +8,11 @@ export class PreparationController implements ReactiveController {
   preparation: ModelPreparation | undefined;
   #unsubscribe: (() => void) | undefined;
   readonly #host: ReactiveControllerHost;
+  readonly #onChange: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, onChange?: () => void) {
     this.#host = host;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -20,7 +22,10 @@ export class PreparationController implements ReactiveController {
     if (preparation === this.preparation && this.#unsubscribe) return;
     this.#unsubscribe?.();
     this.preparation = preparation;
-    this.#unsubscribe = preparation?.subscribe(() => this.#host.requestUpdate());
+    this.#unsubscribe = preparation?.subscribe(() => {
+      this.#onChange?.();
+      this.#host.requestUpdate();
+    });
   }
 
   hostConnected(): void {

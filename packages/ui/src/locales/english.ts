@@ -52,7 +52,7 @@ export const english: UiTranslation = {
   emptyTitle: 'What would you like to see?',
   emptyText:
     'Describe a picture. Then change it, one sentence at a time: what you do not mention stays as it is.',
-  emptyDrop: 'Or drop a picture of your own.',
+  emptyOwnPicture: 'or start from a picture of your own',
   promptsToTry: 'Prompts to try',
   loadingSession: 'Opening…',
 

@@ -29,7 +29,7 @@ export interface UiTranslation extends Translation {
   // Empty screen.
   emptyTitle: string;
   emptyText: string;
-  emptyDrop: string;
+  emptyOwnPicture: string;
   promptsToTry: string;
   loadingSession: string;
 

@@ -89,7 +89,7 @@ export class PentimentoCanvas extends LitElement {
   /** Lets the picture change anywhere again. */
   clearRectangle(): void {
     this.isDrawing = false;
-    this.#setRectangle(undefined);
+    if (this.rectangle) this.#setRectangle(undefined);
   }
 
   override connectedCallback(): void {

@@ -42,17 +42,17 @@ export const composerStyles = css`
   }
 
   .chips {
+    flex: 1 1 0;
+    min-inline-size: 0;
     display: flex;
-    flex-wrap: wrap;
     gap: 6px;
-    padding: 2px 4px 0;
   }
 
   .chip {
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    max-inline-size: 100%;
+    min-inline-size: 0;
     padding-inline: 10px 2px;
     border-radius: 999px;
     background: var(--_accent-soft);
@@ -116,14 +116,16 @@ export const composerStyles = css`
       flex: 1 1 0;
     }
 
-    .note {
+    .note,
+    .chips {
       order: -1;
       flex: 1 0 100%;
-      padding-inline: 8px;
+      min-block-size: 26px;
+      align-content: center;
     }
 
-    .note:empty {
-      display: none;
+    .note {
+      padding-inline: 8px;
     }
   }
 

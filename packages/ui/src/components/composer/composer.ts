@@ -60,6 +60,11 @@ export class PentimentoComposer extends LitElement {
   readonly #localize = new UiLocalizeController(this);
   readonly #recall = new PromptRecall();
 
+  /** Lets a person choose a picture to start from. Only from within a click or a key press. */
+  pickPicture(): void {
+    this.fileInput.click();
+  }
+
   /** Sends what is written. */
   send(): void {
     const instruction = this.value.trim();
@@ -74,7 +79,6 @@ export class PentimentoComposer extends LitElement {
     const label = this.#localize.term('describePictureOrChange');
     return html`
       <form part="form" @submit=${this.#onSubmit}>
-        ${this.#renderChips()}
         <textarea
           part="input"
           rows="1"
@@ -101,15 +105,17 @@ export class PentimentoComposer extends LitElement {
                 ></pentimento-model-picker>`
               : nothing
           }
-          <span class="note" title=${this.note}>${this.note}</span>
-          ${this.running ? this.#renderStop() : this.#renderSend()}
+          ${this.#renderChips()} ${this.running ? this.#renderStop() : this.#renderSend()}
         </div>
       </form>
     `;
   }
 
-  #renderChips(): TemplateResult | typeof nothing {
-    if (this.picture === undefined && !this.rectangle) return nothing;
+  /** What the next turn starts from and where it may change, or else the note: one line, whichever it is. */
+  #renderChips(): TemplateResult {
+    if (this.picture === undefined && !this.rectangle) {
+      return html`<span class="note" title=${this.note}>${this.note}</span>`;
+    }
     const { picture, rectangle } = this;
     return html`<div class="chips">
       ${
@@ -159,7 +165,7 @@ export class PentimentoComposer extends LitElement {
         aria-label=${label}
         title=${label}
         ?disabled=${this.disabled || this.running}
-        @click=${() => this.fileInput.click()}
+        @click=${this.pickPicture}
       >
         ${icon('picture')}
       </button>

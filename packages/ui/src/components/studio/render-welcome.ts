@@ -4,16 +4,17 @@ import type { UiLocalizeController } from '../../locales/ui-localize-controller.
 /** The empty screen: what this is, and three prompts to try. */
 export function renderWelcome(options: {
   prompts: readonly string[];
-  canSend: boolean;
+  isReadonly: boolean;
   localize: UiLocalizeController;
   onPrompt: (prompt: string) => void;
+  onPickPicture: () => void;
 }): TemplateResult {
-  const { prompts, canSend, localize, onPrompt } = options;
+  const { prompts, isReadonly, localize, onPrompt, onPickPicture } = options;
   return html`<div class="welcome" part="welcome">
     <h2>${localize.term('emptyTitle')}</h2>
     <p>${localize.term('emptyText')}</p>
     ${
-      prompts.length > 0 && canSend
+      prompts.length > 0 && !isReadonly
         ? html`<ul class="prompts" aria-label=${localize.term('promptsToTry')}>
             ${prompts.slice(0, 3).map(
               (prompt) =>
@@ -24,6 +25,12 @@ export function renderWelcome(options: {
           </ul>`
         : nothing
     }
-    <p>${localize.term('emptyDrop')}</p>
+    ${
+      isReadonly
+        ? nothing
+        : html`<button class="own" type="button" @click=${onPickPicture}>
+            ${localize.term('emptyOwnPicture')}
+          </button>`
+    }
   </div>`;
 }

@@ -4,6 +4,9 @@ import { TurnErrorEvent } from '../../events/turn-error-event.ts';
 import { TurnPreviewEvent } from '../../events/turn-preview-event.ts';
 import { toEngineError } from './to-engine-error.ts';
 
+/** How a turn ended: with the turn, or with the event that told of its failure. */
+export type TurnOutcome = { turn: Turn; failure?: never } | { turn?: never; failure: TurnErrorEvent };
+
 function eventFor(event: TurnEvent, turnId: string): Event | undefined {
   switch (event.type) {
     case 'image-preview':
@@ -15,12 +18,12 @@ function eventFor(event: TurnEvent, turnId: string): Event | undefined {
   }
 }
 
-/** Runs a turn and tells of it by DOM events on the target. Resolves with the turn; undefined when it did not end well. */
+/** Runs a turn and tells of it by DOM events on the target. Never rejects. */
 export async function runTurnRequest(
   target: EventTarget,
   session: Session,
   request: TurnRequest,
-): Promise<Turn | undefined> {
+): Promise<TurnOutcome> {
   let turnId: string | undefined;
   try {
     const run = session.run(request);
@@ -30,10 +33,11 @@ export async function runTurnRequest(
       const domEvent = eventFor(event, run.turnId);
       if (domEvent) target.dispatchEvent(domEvent);
     }
-    return await run.result;
+    return { turn: await run.result };
   } catch (error) {
     const detail = { error: toEngineError(error), ...(turnId === undefined ? {} : { turnId }) };
-    target.dispatchEvent(new TurnErrorEvent(detail));
-    return undefined;
+    const failure = new TurnErrorEvent(detail);
+    target.dispatchEvent(failure);
+    return { failure };
   }
 }

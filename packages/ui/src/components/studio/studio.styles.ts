@@ -18,7 +18,7 @@ export const studioStyles = css`
       'header header' auto
       'notices notices' auto
       'canvas thread' minmax(0, 1fr)
-      'composer thread' auto / minmax(0, 1fr) 348px;
+      'composer thread' auto / minmax(0, 1fr) 364px;
   }
 
   .layout.empty {
@@ -131,22 +131,26 @@ export const studioStyles = css`
 
   .composer {
     grid-area: composer;
-    display: grid;
-    gap: 10px;
+    position: relative;
     padding: 12px 16px 16px;
     background: var(--_wall);
   }
 
   .composer > * {
     inline-size: min(100%, 720px);
-    justify-self: center;
+    margin-inline: auto;
   }
 
-  .hint {
-    margin: 0;
-    padding-inline: 10px;
-    font-size: 13px;
-    color: var(--_ink-soft);
+  /* Over the picture, not above it: what comes and goes must not move what is being looked at. */
+  pentimento-download {
+    position: absolute;
+    z-index: 1;
+    inset-block-end: calc(100% - 2px);
+    inset-inline: 16px;
+    inline-size: auto;
+    max-inline-size: 720px;
+    box-shadow: var(--_shadow);
+    border-radius: var(--_radius);
   }
 
   pentimento-thread {
@@ -205,23 +209,54 @@ export const studioStyles = css`
     white-space: normal;
   }
 
+  .own {
+    color: var(--_ink-soft);
+    font-size: 14px;
+    text-decoration: underline;
+    text-decoration-color: var(--_line-strong);
+    text-underline-offset: 4px;
+  }
+
   .waiting {
-    align-self: center;
+    align-self: safe center;
     justify-self: center;
     display: grid;
     place-items: center;
-    inline-size: min(70cqi, 52vh, 520px);
+    inline-size: min(86cqi, 52vh, 520px);
     aspect-ratio: 1;
+    padding: 12%;
     border-radius: 4px;
-    background: color-mix(in srgb, var(--_surface) 70%, var(--_wall));
-    color: var(--_ink-soft);
-    font-size: 14px;
+    background: color-mix(in srgb, var(--_surface) 60%, var(--_wall));
+    position: relative;
+  }
+
+  .waiting::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    background: var(--_surface);
+    opacity: 0;
     animation: breathe 2.4s ease-in-out infinite;
+  }
+
+  .waiting p {
+    position: relative;
+    margin: 0;
+    max-block-size: 100%;
+    overflow: hidden;
+    font-family: var(--_font-display);
+    font-size: clamp(20px, 3cqi, 28px);
+    line-height: 1.35;
+    text-align: center;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    color: var(--_ink-soft);
   }
 
   @keyframes breathe {
     50% {
-      background: var(--_surface);
+      opacity: 1;
     }
   }
 
@@ -264,6 +299,10 @@ export const studioStyles = css`
     pentimento-thread {
       border-inline-start: 0;
       border-block-start: 1px solid var(--_line);
+    }
+
+    pentimento-download {
+      inset-inline: 10px;
     }
 
     .composer {

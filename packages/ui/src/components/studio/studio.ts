@@ -11,33 +11,34 @@ import type { ImagePickEvent } from '../../events/image-pick-event.ts';
 import type { MaskChangeEvent } from '../../events/mask-change-event.ts';
 import type { ModelChangeEvent } from '../../events/model-change-event.ts';
 import { ProgressEvent } from '../../events/progress-event.ts';
-import { SelectEvent } from '../../events/select-event.ts';
+import type { SelectEvent } from '../../events/select-event.ts';
 import type { TurnActionEvent } from '../../events/turn-action-event.ts';
-import { TurnErrorEvent } from '../../events/turn-error-event.ts';
 import { TurnRequestEvent } from '../../events/turn-request-event.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { preparationOf } from '../../preparation/preparation-of.ts';
 import { base } from '../../theme/base.styles.ts';
-import { icon } from '../../theme/icon.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import '../canvas/canvas.ts';
 import type { PentimentoCanvas } from '../canvas/canvas.ts';
 import '../composer/composer.ts';
 import type { PentimentoComposer } from '../composer/composer.ts';
 import '../download/download.ts';
-import '../gallery/gallery.ts';
 import '../thread/thread.ts';
 import { shownImage } from '../turn/shown-image.ts';
 import { describeError } from './describe-error.ts';
 import { describeModel } from './describe-model.ts';
+import { openLatestSession } from './open-latest-session.ts';
+import { renderHeader } from './render-header.ts';
+import { renderIconButton } from './render-icon-button.ts';
+import { renderNotice } from './render-notice.ts';
 import { renderWelcome } from './render-welcome.ts';
-import { runTurnRequest } from './run-turn-request.ts';
+import { requestAgain } from './request-again.ts';
 import { saveFile } from './save-file.ts';
 import { sessionFileName } from './session-file-name.ts';
-import type { StudioNotice } from './studio-notice.ts';
 import { studioNotices } from './studio-notices.ts';
+import { StudioVoice } from './studio-voice.ts';
 import { studioStyles } from './studio.styles.ts';
-import { toEngineError } from './to-engine-error.ts';
+import { TurnRunner } from './turn-runner.ts';
 
 /**
  * The whole editor: picture, conversation, composer, sessions.
@@ -70,45 +71,29 @@ export class PentimentoStudio extends LitElement {
   @property() loading: 'auto' | 'lazy' | 'eager' = 'auto';
 
   @state() private models: NamedModel[] = [];
-  @state() private notice: StudioNotice | undefined;
-  @state() private announcement = '';
   @state() private imported: { id: string; name: string } | undefined;
   @state() private mask: MaskChangeEvent['detail'] = { mask: undefined, rectangle: undefined };
-  @state() private isPreparing = false;
   @state() private isDropping = false;
 
   @query('pentimento-composer') private readonly composer!: PentimentoComposer;
   @query('pentimento-canvas') private readonly canvas!: PentimentoCanvas;
-  @query('input.session-file') private readonly sessionInput!: HTMLInputElement;
-  @query('.sessions') private readonly sessionsPanel!: HTMLElement;
+  @query('#sessions') private readonly sessionsPanel!: HTMLElement;
 
   readonly #localize = new UiLocalizeController(this);
   readonly #updates = new SessionController(this, () => this.#tellProgress());
   readonly #online = new OnlineController(this);
-  readonly #preparation = new PreparationController(this);
+  readonly #preparation = new PreparationController(this, () => this.#tellProgress());
   readonly #image = new StoredImageController(this);
   readonly #preview = new PreviewUrlController(this);
+  readonly #voice = new StudioVoice(this, this.#localize);
+  readonly #runner = new TurnRunner(this, {
+    voice: this.#voice,
+    localize: this.#localize,
+    giveBack: (words) => {
+      this.composer.value ||= words;
+    },
+  });
   readonly #internals = this.attachInternals();
-  #stop = new AbortController();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#onKey);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onKey);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('studio') && this.studio) void this.#open(this.studio);
-    if (changed.has('session')) this.#onSessionChange();
-    this.#updates.follow(this.session);
-    this.#preparation.follow(this.studio, this.chosenModel?.name);
-    this.#image.show(this.session, this.imported?.id ?? this.headImage?.id);
-    this.#preview.show(this.#running?.previews.find((preview) => preview !== undefined));
-  }
 
   /** The selected turn. */
   get headTurn(): Turn | undefined {
@@ -133,7 +118,7 @@ export class PentimentoStudio extends LitElement {
   }
 
   get #isBusy(): boolean {
-    return this.isPreparing || this.#running !== undefined;
+    return this.#runner.pending !== undefined || this.#running !== undefined;
   }
 
   get #isReadonly(): boolean {
@@ -146,7 +131,171 @@ export class PentimentoStudio extends LitElement {
    */
   send(wanted: TurnRequest): Promise<Turn | undefined> {
     const request = this.#ask(wanted);
-    return request && this.session ? this.#run(this.session, request) : Promise.resolve(undefined);
+    return request ? this.#run(request) : Promise.resolve(undefined);
+  }
+
+  /** Stops what runs. */
+  stop(): void {
+    this.#runner.stop();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKey);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('studio') && this.studio) void this.#open(this.studio);
+    if (changed.has('session')) this.#startFromHead();
+    this.#updates.follow(this.session);
+    this.#preparation.follow(this.studio, this.chosenModel?.name);
+    this.#image.show(this.session, this.imported?.id ?? this.headImage?.id);
+    this.#preview.show(this.#running?.previews.find((preview) => preview !== undefined));
+  }
+
+  protected override render(): TemplateResult {
+    const isEmpty = !this.session || (this.session.turns().length === 0 && !this.#running);
+    const { studio, session, lang } = this;
+    const localize = this.#localize;
+    const onExport = (): void => void this.#exportSession();
+    const notices = studioNotices({
+      session,
+      model: this.chosenModel,
+      isOnline: this.#online.isOnline,
+      voice: this.#voice,
+      localize,
+      onExport,
+    });
+    return html`
+      <div
+        class="layout ${isEmpty ? 'empty' : ''}"
+        @dragover=${this.#onDragOver}
+        @dragleave=${this.#onDragLeave}
+        @drop=${this.#onDrop}
+        @pentimento-turn-request=${this.#onTurnRequest}
+        @pentimento-stop=${this.stop}
+        @pentimento-select=${this.#onSelect}
+        @pentimento-turn-action=${this.#onTurnAction}
+        @pentimento-image-pick=${this.#onImagePick}
+        @pentimento-model-change=${this.#onModelChange}
+        @pentimento-mask-change=${this.#onMaskChange}
+      >
+        ${renderHeader({
+          studio,
+          session,
+          lang,
+          localize,
+          onImport: (file) => void this.#importSession(file),
+          onExport,
+        })}
+        <div class="notices">${notices.map(renderNotice)}</div>
+        ${this.#renderCanvas()}
+        <pentimento-thread
+          .session=${session}
+          ?readonly=${this.#isReadonly || this.#isBusy}
+          lang=${lang || nothing}
+        ></pentimento-thread>
+        ${this.#renderComposer()}
+      </div>
+      ${this.isDropping ? html`<div class="drop">${localize.term('dropHere')}</div>` : nothing}
+      <div class="visually-hidden" role="status">${this.#voice.announcement}</div>
+    `;
+  }
+
+  #renderCanvas(): TemplateResult {
+    const image = this.imported ? undefined : this.headImage;
+    const size = this.#running?.previews.find((candidate) => candidate !== undefined) ?? image;
+    return html`<pentimento-canvas
+      .src=${this.#preview.url ?? this.#image.url}
+      .alt=${this.#describePicture()}
+      .pictureWidth=${size?.width}
+      .pictureHeight=${size?.height}
+      .rectangle=${this.mask.rectangle}
+      ?busy=${this.#isBusy}
+      ?maskable=${!this.#isReadonly && this.chosenModel?.descriptor.capabilities.edit === true}
+      lang=${this.lang || nothing}
+    >
+      <span slot="tools" class="history">
+        ${this.#renderMove('undo', this.session?.state.canUndo)}
+        ${this.#renderMove('redo', this.session?.state.canRedo)}
+        <span class="separator"></span>
+      </span>
+      ${this.#renderStage()}
+    </pentimento-canvas>`;
+  }
+
+  #renderMove(move: 'undo' | 'redo', isPossible: boolean | undefined): TemplateResult {
+    return renderIconButton({
+      label: this.#localize.term(move),
+      drawing: move,
+      act: () => void this.#moveHead(move),
+      isDisabled: !isPossible || this.#isBusy || this.#isReadonly,
+    });
+  }
+
+  /** What stands where the picture will be. */
+  #renderStage(): TemplateResult | typeof nothing {
+    if (!this.session || this.headImage) return nothing;
+    const words = this.#running?.instruction ?? this.#runner.pending;
+    if (words !== undefined) return html`<div class="waiting"><p>${words}</p></div>`;
+    return renderWelcome({
+      prompts: this.chosenModel?.descriptor.promptsToTry ?? [],
+      isReadonly: this.#isReadonly,
+      localize: this.#localize,
+      onPrompt: (instruction) => void this.send({ instruction }),
+      onPickPicture: () => this.composer.pickPicture(),
+    });
+  }
+
+  #renderComposer(): TemplateResult {
+    const { session, chosenModel } = this;
+    const preparation = this.#preparation.preparation?.state.status;
+    return html`<div class="composer">
+      ${
+        preparation === 'running' || preparation === 'failed'
+          ? html`<pentimento-download
+              .studio=${this.studio}
+              .model=${chosenModel}
+              lang=${this.lang || nothing}
+            ></pentimento-download>`
+          : nothing
+      }
+      <pentimento-composer
+        .models=${this.models}
+        .model=${chosenModel?.name}
+        .note=${this.#note()}
+        .picture=${this.imported?.name}
+        .rectangle=${this.mask.rectangle}
+        .history=${session?.turns().map((turn) => turn.request.instruction) ?? []}
+        ?running=${this.#isBusy}
+        ?disabled=${!session || this.#isReadonly}
+        lang=${this.lang || nothing}
+      ></pentimento-composer>
+    </div>`;
+  }
+
+  /** One line under the text field: what is most worth knowing now. */
+  #note(): string {
+    const { session } = this;
+    const head = session?.state.head;
+    if (head && session.children(head).some(({ status }) => status === 'done') && !this.#isBusy) {
+      return this.#localize.term('newBranchStarts');
+    }
+    if (!this.#online.isOnline) return this.#localize.term('offlineDevice');
+    const preparation = this.#preparation.preparation?.state;
+    return describeModel(this.chosenModel, preparation, { session, localize: this.#localize });
+  }
+
+  #describePicture(): string {
+    if (this.#preview.url) return this.#localize.term('runningPicture');
+    if (this.imported) return this.#localize.term('importedPicture');
+    const count = this.session?.turns().length ?? 0;
+    return this.#localize.term('pictureOfTurn', this.session?.path().length ?? 0, count);
   }
 
   /** Completes a request and asks whoever embeds the studio; undefined when it may not run. */
@@ -164,118 +313,58 @@ export class PentimentoStudio extends LitElement {
     return this.dispatchEvent(event) ? event.detail.request : undefined;
   }
 
-  /** Stops what runs. */
-  stop(): void {
-    this.#stop.abort();
-    this.#preparation.preparation?.stop();
-  }
-
-  async #run(session: Session, request: TurnRequest): Promise<Turn | undefined> {
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
-    this.notice = undefined;
-    this.#announce(this.#localize.term('announceRunning', request.instruction));
-    if (!(await this.#prepare(request))) return undefined;
-    const ownSignal = request.signal ? AbortSignal.any([signal, request.signal]) : signal;
-    let failure: TurnErrorEvent | undefined;
-    const onError = (event: TurnErrorEvent): void => {
-      failure = event;
-    };
-    this.addEventListener('pentimento-turn-error', onError);
-    const turn = await runTurnRequest(this, session, { ...request, signal: ownSignal });
-    this.removeEventListener('pentimento-turn-error', onError);
-    if (turn) await this.#onDone(session, turn);
-    else this.#onFailed(request, failure);
+  async #run(request: TurnRequest): Promise<Turn | undefined> {
+    const { session, studio } = this;
+    if (!session || !studio) return undefined;
+    const model = this.models.find(({ name }) => name === request.model);
+    const needsPreparation = model?.needsPreparation === true;
+    const turn = await this.#runner.run({ session, studio, request, needsPreparation });
+    if (!turn) return undefined;
+    this.#startFromHead();
+    if (session.state.title === 'Untitled') {
+      await this.#voice.attempt(() => session.rename(turn.request.instruction.slice(0, 60)));
+    }
+    await this.#submitToForm(session, turn);
     return turn;
   }
 
-  /** Fetches and compiles the model. False when that did not work or was stopped. */
-  async #prepare(request: TurnRequest): Promise<boolean> {
-    const model = this.models.find(({ name }) => name === request.model);
-    if (!this.studio || !model?.needsPreparation) return true;
-    const preparation = preparationOf(this.studio, model.name);
-    const unsubscribe = preparation.subscribe(() => this.#tellProgress());
-    this.isPreparing = true;
-    try {
-      await preparation.start();
-      return true;
-    } catch (error) {
-      this.composer.value ||= request.instruction;
-      this.dispatchEvent(new TurnErrorEvent({ error: toEngineError(error) }));
-      this.#announce(
-        preparation.state.status === 'failed'
-          ? this.#localize.term('announceFailed', describeError(error))
-          : this.#localize.term('announceStopped'),
-      );
-      return false;
-    } finally {
-      unsubscribe();
-      this.isPreparing = false;
-    }
-  }
-
-  async #onDone(session: Session, turn: Turn): Promise<void> {
-    this.imported = undefined;
-    this.canvas.clearRectangle();
-    this.#announce(this.#localize.term('announceDone', turn.request.instruction));
-    const isFirst = session.turns().filter(({ status }) => status === 'done').length === 1;
-    if (isFirst && session.state.title === 'Untitled') {
-      await this.#attempt(() => session.rename(turn.request.instruction.slice(0, 60)));
-    }
+  async #submitToForm(session: Session, turn: Turn): Promise<void> {
     const image = shownImage(turn);
-    if (!image) return;
-    const blob = await session.image(image.id).catch(() => undefined);
-    if (blob) this.#internals.setFormValue(new File([blob], `${image.id}`, { type: blob.type }));
-  }
-
-  #onFailed(request: TurnRequest, failure: TurnErrorEvent | undefined): void {
-    const error = failure?.detail.error;
-    if (error?.code === 'aborted') return this.#announce(this.#localize.term('announceStopped'));
-    const reason = describeError(error);
-    this.#announce(this.#localize.term('announceFailed', reason));
-    const isKept = failure?.detail.turnId !== undefined && this.session?.turn(failure.detail.turnId);
-    if (isKept || this.session?.state.storageError) return;
-    // It never became a turn: the words go back to where they were written.
-    this.composer.value ||= request.instruction;
-    this.#complain(reason);
+    const blob = image && (await session.image(image.id).catch(() => undefined));
+    if (blob) this.#internals.setFormValue(new File([blob], image.id, { type: blob.type }));
   }
 
   async #open(studio: Studio): Promise<void> {
-    await this.#attempt(async () => {
+    await this.#voice.attempt(async () => {
       const { models, failures } = await studio.models();
-      if (studio !== this.studio) return;
       this.models = models;
       const [failure] = failures;
       if (failure) {
-        this.#complain(this.#localize.term('modelsFailed', failure.adapterId, describeError(failure.error)));
-      }
-      const first = this.chosenModel;
-      if (this.loading === 'eager' && first?.needsPreparation) {
-        void preparationOf(studio, first.name)
-          .start()
-          .catch(() => undefined);
+        const reason = describeError(failure.error);
+        this.#voice.complain(this.#localize.term('modelsFailed', failure.adapterId, reason));
       }
     });
-    if (this.session) return;
-    await this.#attempt(async () => {
-      const [latest] = await studio.listSessions();
-      const session = latest ? await studio.openSession(latest.id) : await studio.createSession();
-      if (studio === this.studio) this.session ??= session;
-    });
-    // A session that cannot be opened must not keep a person from beginning another one.
-    this.session ??= await studio.createSession().catch(() => undefined);
+    this.session ??= await openLatestSession(studio, this.#voice);
+    const model = this.chosenModel;
+    if (this.loading === 'eager' && model?.needsPreparation) {
+      await preparationOf(studio, model.name)
+        .start()
+        .catch(() => undefined);
+    }
   }
 
-  #onSessionChange(): void {
+  /** Forgets what was laid beside the selected picture. */
+  #startFromHead(): void {
     this.imported = undefined;
     this.mask = { mask: undefined, rectangle: undefined };
+    this.canvas?.clearRectangle();
   }
 
   async #switchSession(id: string): Promise<void> {
     this.sessionsPanel.hidePopover();
     const { studio, session: before } = this;
     if (!studio || before?.id === id) return;
-    await this.#attempt(async () => {
+    await this.#voice.attempt(async () => {
       this.session = await studio.openSession(id);
       await before?.close();
     });
@@ -285,19 +374,19 @@ export class PentimentoStudio extends LitElement {
     const { session } = this;
     if (!session || this.#isBusy || this.#isReadonly) return;
     if (move === 'undo' ? !session.state.canUndo : !session.state.canRedo) return;
-    this.imported = undefined;
-    await this.#attempt(() => session[move]());
-    this.#announce(this.#localize.term(move === 'undo' ? 'announceUndone' : 'announceRedone'));
+    this.#startFromHead();
+    await this.#voice.attempt(() => session[move]());
+    this.#voice.announce(this.#localize.term(move === 'undo' ? 'announceUndone' : 'announceRedone'));
   }
 
   async #importPicture(file: Blob): Promise<void> {
     const { session } = this;
     if (!session || this.#isReadonly) return;
-    await this.#attempt(async () => {
+    await this.#voice.attempt(async () => {
       const id = await session.importImage(file);
+      this.#startFromHead();
       this.imported = { id, name: file instanceof File ? file.name : '' };
-      this.canvas.clearRectangle();
-      this.#announce(this.#localize.term('announcePictureReady'));
+      this.#voice.announce(this.#localize.term('announcePictureReady'));
       this.composer.focus();
     });
   }
@@ -305,273 +394,46 @@ export class PentimentoStudio extends LitElement {
   async #importSession(file: Blob): Promise<void> {
     const { studio } = this;
     if (!studio) return;
-    await this.#attempt(async () => {
+    await this.#voice.attempt(async () => {
       const session = await studio.importSession(file);
       await this.#switchSession(session.id);
-      this.#announce(this.#localize.term('announceImported'));
+      this.#voice.announce(this.#localize.term('announceImported'));
     });
   }
 
   async #exportSession(): Promise<void> {
     const { session } = this;
     if (!session) return;
-    await this.#attempt(async () => {
+    await this.#voice.attempt(async () => {
       saveFile(await session.export(), sessionFileName(session.state.title));
-      this.#announce(this.#localize.term('announceExported'));
+      this.#voice.announce(this.#localize.term('announceExported'));
     });
-  }
-
-  /** Runs what a person asked for; what goes wrong is shown. */
-  async #attempt(action: () => Promise<unknown>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      this.#complain(this.#localize.term('somethingFailed', describeError(error)));
-    }
-  }
-
-  #complain(text: string): void {
-    this.notice = { text, tone: 'bad', actions: [] };
-    this.#announce(text);
-  }
-
-  #announce(text: string): void {
-    this.announcement = text;
   }
 
   #tellProgress(): void {
     const running = this.session?.state.running.map(({ progress }) => progress) ?? [];
     const state = this.#preparation.preparation?.state;
     const values = state?.status === 'running' ? [...running, state.progress?.value ?? 0] : running;
-    const totalProgress =
-      values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
+    const sum = values.reduce((total, value) => total + value, 0);
+    const totalProgress = values.length === 0 ? 1 : sum / values.length;
     this.dispatchEvent(new ProgressEvent({ totalProgress }));
-  }
-
-  protected override render(): TemplateResult {
-    const isEmpty = !this.session || (this.session.turns().length === 0 && !this.#running);
-    return html`
-      <div
-        class="layout ${isEmpty ? 'empty' : ''}"
-        @dragover=${this.#onDragOver}
-        @dragleave=${this.#onDragLeave}
-        @drop=${this.#onDrop}
-        @pentimento-turn-request=${this.#onTurnRequest}
-        @pentimento-stop=${() => this.stop()}
-        @pentimento-select=${this.#onSelect}
-        @pentimento-turn-action=${this.#onTurnAction}
-        @pentimento-image-pick=${this.#onImagePick}
-        @pentimento-model-change=${(event: ModelChangeEvent) => {
-          this.model = event.detail.model;
-        }}
-        @pentimento-mask-change=${this.#onMaskChange}
-      >
-        ${this.#renderHeader()}
-        <div class="notices">${this.#listNotices().map((notice) => this.#renderNotice(notice))}</div>
-        ${this.#renderCanvas()}
-        <pentimento-thread
-          .session=${this.session}
-          ?readonly=${this.#isReadonly || this.#isBusy}
-          lang=${this.lang || nothing}
-        ></pentimento-thread>
-        ${this.#renderComposer()}
-      </div>
-      ${this.isDropping ? html`<div class="drop">${this.#localize.term('dropHere')}</div>` : nothing}
-      <div class="visually-hidden" role="status">${this.announcement}</div>
-    `;
-  }
-
-  #renderHeader(): TemplateResult {
-    const title = this.session?.state.title ?? '';
-    const shownTitle = title === 'Untitled' ? this.#localize.term('untitled') : title;
-    return html`<header part="header">
-      <slot name="brand"></slot>
-      <button
-        class="session"
-        type="button"
-        popovertarget="sessions"
-        aria-label="${this.#localize.term('sessions')}: ${shownTitle}"
-        ?disabled=${!this.session}
-      >
-        <span>${shownTitle}</span> ${icon('down', 14)}
-      </button>
-      <div id="sessions" class="sessions" popover>
-        <pentimento-gallery
-          .studio=${this.studio}
-          current=${this.session?.id ?? nothing}
-          lang=${this.lang || nothing}
-        ></pentimento-gallery>
-      </div>
-      <span class="spacer"></span>
-      ${this.#renderIconButton('importSession', 'import', () => this.sessionInput.click(), !this.studio)}
-      ${this.#renderIconButton(
-        'exportSession',
-        'export',
-        () => void this.#exportSession(),
-        !this.session || this.session.turns().length === 0,
-      )}
-      <slot name="actions"></slot>
-      <input
-        class="session-file"
-        type="file"
-        hidden
-        accept=".pentimento,application/zip"
-        @change=${this.#onSessionFile}
-      />
-    </header>`;
-  }
-
-  #renderIconButton(
-    term: 'importSession' | 'exportSession' | 'undo' | 'redo',
-    drawing: 'import' | 'export' | 'undo' | 'redo',
-    act: () => void,
-    isDisabled: boolean,
-  ): TemplateResult {
-    const label = this.#localize.term(term);
-    return html`<button
-      class="icon"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      ?disabled=${isDisabled}
-      @click=${act}
-    >
-      ${icon(drawing)}
-    </button>`;
-  }
-
-  #listNotices(): StudioNotice[] {
-    const { session } = this;
-    const actions = {
-      takeOver: () => void this.#attempt(async () => session?.takeOver()),
-      retrySave: () => void this.#attempt(async () => session?.retrySave()),
-      exportSession: () => void this.#exportSession(),
-    };
-    const fromState = session ? studioNotices(session.state, actions, this.#localize) : [];
-    const own = this.notice ? [this.#dismissible(this.notice)] : [];
-    return [...fromState, ...this.#offlineNotice(), ...own];
-  }
-
-  #dismissible(notice: StudioNotice): StudioNotice {
-    const dismiss = (): void => {
-      this.notice = undefined;
-    };
-    return {
-      ...notice,
-      actions: [...notice.actions, { label: this.#localize.term('dismiss'), act: dismiss }],
-    };
-  }
-
-  #offlineNotice(): StudioNotice[] {
-    const reach = this.chosenModel?.descriptor.capabilities.reach;
-    if (this.#online.isOnline || reach === undefined || reach === 'device') return [];
-    return [{ text: this.#localize.term('offlineCloud'), tone: 'info', actions: [] }];
-  }
-
-  #renderNotice({ text, tone, actions }: StudioNotice): TemplateResult {
-    return html`<div class="notice ${tone}">
-      <p>${text}</p>
-      ${actions.map(
-        ({ label, act }) => html`<button class="outlined" type="button" @click=${act}>${label}</button>`,
-      )}
-    </div>`;
-  }
-
-  #renderCanvas(): TemplateResult {
-    const { state } = this.session ?? {};
-    const image = this.imported ? undefined : this.headImage;
-    const preview = this.#running?.previews.find((candidate) => candidate !== undefined);
-    const size = preview ?? image;
-    return html`<pentimento-canvas
-      .src=${this.#preview.url ?? this.#image.url}
-      .alt=${this.#describePicture()}
-      .pictureWidth=${size?.width}
-      .pictureHeight=${size?.height}
-      .rectangle=${this.mask.rectangle}
-      ?busy=${this.#isBusy}
-      ?maskable=${!this.#isReadonly && this.chosenModel?.descriptor.capabilities.edit === true}
-      lang=${this.lang || nothing}
-    >
-      <span slot="tools" class="history">
-        ${this.#renderIconButton('undo', 'undo', () => void this.#moveHead('undo'), !state?.canUndo || this.#isBusy)}
-        ${this.#renderIconButton('redo', 'redo', () => void this.#moveHead('redo'), !state?.canRedo || this.#isBusy)}
-        <span class="separator"></span>
-      </span>
-      ${this.#renderEmpty()}
-    </pentimento-canvas>`;
-  }
-
-  #renderEmpty(): TemplateResult | typeof nothing {
-    if (!this.session) return nothing;
-    if (this.#running) {
-      return html`<div class="waiting">${this.#localize.term('stage', this.#running.stage)}</div>`;
-    }
-    if (this.headImage) return nothing;
-    return renderWelcome({
-      prompts: this.chosenModel?.descriptor.promptsToTry ?? [],
-      canSend: !this.#isReadonly && !this.#isBusy,
-      localize: this.#localize,
-      onPrompt: (instruction) => void this.send({ instruction }),
-    });
-  }
-
-  #describePicture(): string {
-    if (this.#preview.url) return this.#localize.term('runningPicture');
-    if (this.imported) return this.#localize.term('importedPicture');
-    const path = this.session?.path() ?? [];
-    return this.#localize.term('pictureOfTurn', path.length, this.session?.turns().length ?? 0);
-  }
-
-  #renderComposer(): TemplateResult {
-    const { session, chosenModel } = this;
-    const preparation = this.#preparation.preparation?.state;
-    const isForked = session?.state.head && session.children(session.state.head).length > 0;
-    const note = this.#online.isOnline
-      ? describeModel(chosenModel, preparation, { session, localize: this.#localize })
-      : this.#localize.term('offlineDevice');
-    return html`<div class="composer">
-      ${
-        preparation?.status === 'running' || preparation?.status === 'failed'
-          ? html`<pentimento-download
-              .studio=${this.studio}
-              .model=${chosenModel}
-              lang=${this.lang || nothing}
-            ></pentimento-download>`
-          : nothing
-      }
-      ${
-        isForked && !this.#isBusy
-          ? html`<p class="hint">${this.#localize.term('newBranchStarts')}</p>`
-          : nothing
-      }
-      <pentimento-composer
-        .models=${this.models}
-        .model=${chosenModel?.name}
-        .note=${note}
-        .picture=${this.imported?.name}
-        .rectangle=${this.mask.rectangle}
-        .history=${session?.turns().map((turn) => turn.request.instruction) ?? []}
-        ?running=${this.#isBusy}
-        ?disabled=${!session || this.#isReadonly}
-        lang=${this.lang || nothing}
-      ></pentimento-composer>
-    </div>`;
   }
 
   readonly #onTurnRequest = (event: TurnRequestEvent): void => {
     // The composer's event stops here; the studio sends its own, complete one.
     event.stopPropagation();
     const request = this.#ask(event.detail.request);
-    if (request && this.session) void this.#run(this.session, request);
+    if (request) void this.#run(request);
     else event.preventDefault();
   };
 
   readonly #onSelect = (event: SelectEvent): void => {
     const { session } = this;
-    if (event.detail.kind === 'session') void this.#switchSession(event.detail.id);
+    const { kind, id } = event.detail;
+    if (kind === 'session') void this.#switchSession(id);
     else if (session && !this.#isBusy) {
-      this.imported = undefined;
-      void this.#attempt(() => session.select(event.detail.id));
+      this.#startFromHead();
+      void this.#voice.attempt(() => session.select(id));
     }
   };
 
@@ -582,16 +444,16 @@ export class PentimentoStudio extends LitElement {
     if (!session || !turn || this.#isBusy || this.#isReadonly) return;
     switch (action) {
       case 'fork':
-        this.imported = undefined;
-        this.#announce(this.#localize.term('announceForked'));
-        void this.#attempt(() => session.fork(turnId));
+        this.#startFromHead();
+        this.#voice.announce(this.#localize.term('announceForked'));
+        void this.#voice.attempt(() => session.fork(turnId));
         this.composer.focus();
         return;
       case 'retry':
         void this.#retry(session, turn);
         return;
       case 'delete':
-        void this.#attempt(() => session.deleteTurn(turnId));
+        void this.#voice.attempt(() => session.deleteTurn(turnId));
         return;
       default:
         action satisfies never;
@@ -599,20 +461,9 @@ export class PentimentoStudio extends LitElement {
   };
 
   /** Asks again for what failed and, when that works, removes the failed attempt. */
-  async #retry(session: Session, turn: Turn): Promise<void> {
-    const { references, markup, size, seed, strength, background, preserve } = turn.request;
-    const again = await this.send({
-      instruction: turn.request.instruction,
-      preserve,
-      references,
-      ...(turn.base === null ? {} : { base: turn.base }),
-      ...(markup === undefined ? {} : { markup }),
-      ...(size === undefined ? {} : { size }),
-      ...(seed === undefined ? {} : { seed }),
-      ...(strength === undefined ? {} : { strength }),
-      ...(background === undefined ? {} : { background }),
-    });
-    if (again) await this.#attempt(() => session.deleteTurn(turn.id));
+  async #retry(session: Session, failed: Turn): Promise<void> {
+    const turn = await this.send(requestAgain(failed));
+    if (turn) await this.#voice.attempt(() => session.deleteTurn(failed.id));
   }
 
   readonly #onImagePick = (event: ImagePickEvent): void => {
@@ -620,14 +471,12 @@ export class PentimentoStudio extends LitElement {
     else this.imported = undefined;
   };
 
-  readonly #onMaskChange = (event: MaskChangeEvent): void => {
-    this.mask = event.detail;
+  readonly #onModelChange = (event: ModelChangeEvent): void => {
+    this.model = event.detail.model;
   };
 
-  readonly #onSessionFile = (): void => {
-    const file = this.sessionInput.files?.[0];
-    this.sessionInput.value = '';
-    if (file) void this.#importSession(file);
+  readonly #onMaskChange = (event: MaskChangeEvent): void => {
+    this.mask = event.detail;
   };
 
   readonly #onDragOver = (event: DragEvent): void => {

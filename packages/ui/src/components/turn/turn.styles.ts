@@ -146,7 +146,7 @@ export const turnStyles = css`
 
   .actions button {
     min-block-size: 28px;
-    padding: 0 7px;
+    padding: 0 6px;
     font-size: 12px;
     color: var(--_ink-soft);
   }
@@ -220,12 +220,6 @@ export const turnStyles = css`
 
   button.danger {
     color: var(--_danger);
-  }
-
-  @media (hover: none) {
-    .quiet {
-      opacity: 1;
-    }
   }
 
   @media (pointer: coarse) {

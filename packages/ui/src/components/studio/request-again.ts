@@ -1,0 +1,18 @@
+import type { Turn, TurnRequest } from '@pentimento/engine';
+
+/** The request that a stored turn came from, as far as it is kept: its mask is not. */
+export function requestAgain({ request, base }: Turn): TurnRequest {
+  const { instruction, references, markup, candidates, size, seed, strength, background, preserve } = request;
+  return {
+    instruction,
+    references,
+    candidates,
+    preserve,
+    ...(base === null ? {} : { base }),
+    ...(markup === undefined ? {} : { markup }),
+    ...(size === undefined ? {} : { size }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(strength === undefined ? {} : { strength }),
+    ...(background === undefined ? {} : { background }),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Session, Studio, Turn, TurnRequest } from '@pentimento/engine';
+import type { ReactiveControllerHost } from 'lit';
+import { TurnErrorEvent } from '../../events/turn-error-event.ts';
+import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
+import { preparationOf } from '../../preparation/preparation-of.ts';
+import { describeError } from './describe-error.ts';
+import { runTurnRequest } from './run-turn-request.ts';
+import type { StudioVoice } from './studio-voice.ts';
+import { toEngineError } from './to-engine-error.ts';
+
+/** What a turn needs to run. */
+export interface TurnTask {
+  studio: Studio;
+  session: Session;
+  request: TurnRequest;
+  /** Whether the model may have to be fetched first. */
+  needsPreparation: boolean;
+}
+
+/** Prepares the model, runs a turn, and tells of it: by DOM events, aloud, and by giving unsent words back. */
+export class TurnRunner {
+  /** What was asked while its model is being prepared. */
+  pending: string | undefined;
+  #stop = new AbortController();
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #voice: StudioVoice;
+  readonly #localize: UiLocalizeController;
+  readonly #giveBack: (words: string) => void;
+
+  constructor(
+    host: ReactiveControllerHost & EventTarget,
+    parts: { voice: StudioVoice; localize: UiLocalizeController; giveBack: (words: string) => void },
+  ) {
+    this.#host = host;
+    this.#voice = parts.voice;
+    this.#localize = parts.localize;
+    this.#giveBack = parts.giveBack;
+  }
+
+  /** Stops what runs. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Resolves with the turn, or with undefined when it did not end well. Never rejects. */
+  async run(task: TurnTask): Promise<Turn | undefined> {
+    const { session, request } = task;
+    this.#stop = new AbortController();
+    const signals = [this.#stop.signal, ...(request.signal ? [request.signal] : [])];
+    this.#voice.dismiss();
+    this.#voice.announce(this.#localize.term('announceRunning', request.instruction));
+    if (!(await this.#prepare(task))) return undefined;
+    const outcome = await runTurnRequest(this.#host, session, {
+      ...request,
+      signal: AbortSignal.any(signals),
+    });
+    if (outcome.turn) this.#voice.announce(this.#localize.term('announceDone', request.instruction));
+    else this.#onFailure(task, outcome.failure.detail);
+    return outcome.turn;
+  }
+
+  async #prepare({ studio, request, needsPreparation }: TurnTask): Promise<boolean> {
+    if (!needsPreparation || !request.model) return true;
+    const preparation = preparationOf(studio, request.model);
+    const stop = (): void => preparation.stop();
+    this.#stop.signal.addEventListener('abort', stop);
+    this.#setPending(request.instruction);
+    try {
+      await preparation.start();
+      return true;
+    } catch (error) {
+      this.#giveBack(request.instruction);
+      this.#host.dispatchEvent(new TurnErrorEvent({ error: toEngineError(error) }));
+      const hasFailed = preparation.state.status === 'failed';
+      this.#voice.announce(
+        hasFailed
+          ? this.#localize.term('announceFailed', describeError(error))
+          : this.#localize.term('announceStopped'),
+      );
+      return false;
+    } finally {
+      this.#stop.signal.removeEventListener('abort', stop);
+      this.#setPending(undefined);
+    }
+  }
+
+  #onFailure({ session, request }: TurnTask, { error, turnId }: TurnErrorEvent['detail']): void {
+    if (error.code === 'aborted') return this.#voice.announce(this.#localize.term('announceStopped'));
+    this.#voice.announce(this.#localize.term('announceFailed', error.message));
+    const isShownElsewhere = (turnId && session.turn(turnId)) ?? session.state.storageError;
+    if (isShownElsewhere) return;
+    this.#giveBack(request.instruction);
+    this.#voice.complain(error.message);
+  }
+
+  #setPending(instruction: string | undefined): void {
+    this.pending = instruction;
+    this.#host.requestUpdate();
+  }
+}
