@@ -23,10 +23,13 @@ test('reads the last whole state of a journal that was cut at any byte, and writ
   const store = await openFolderStore(folder);
   await store.sessions.commit({ record, turns: [first] });
   const before = await readFile(journal);
-  await store.sessions.commit({ record: { ...record, title: 'second' }, turns: [second] });
+  await store.sessions.commit({
+    record: { ...record, title: 'second' },
+    turns: [{ ...second, text: 'long '.repeat(100) }],
+  });
   const after = await readFile(journal);
   await store.close();
-  for (let length = before.length; length < after.length; length += 7) {
+  for (let length = before.length; length < after.length; length += 17) {
     await writeFile(journal, after.subarray(0, length));
     const reopened = await openFolderStore(folder);
     expect(await reopened.sessions.read(record.id)).toEqual(record);
@@ -36,6 +39,7 @@ test('reads the last whole state of a journal that was cut at any byte, and writ
     await reopened.close();
     const again = await openFolderStore(folder);
     expect(await again.sessions.readTurns(record.id, { limit: 9 })).toEqual([third, first]);
+    expect(await readFile(journal, 'utf8'), 'nothing of the torn tail').toMatch(/}\n$/);
     await again.close();
   }
 });

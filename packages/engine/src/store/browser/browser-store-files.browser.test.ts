@@ -72,11 +72,14 @@ test('quarantines a file that is cut or gone, and heals when the picture comes a
   expect(await store.sessions.read(record.id)).toEqual(record);
   await store.images.put(image);
   expect((await store.images.get(image.id))?.bytes.byteLength).toBe(largeBytes);
+  expect(await listFolder('images')).toEqual([image.id]);
   await store.close();
 });
 
-test('sweeps files that no commit named after an hour, and never younger ones', async () => {
+test('sweeps files that no commit named after an hour, and never younger or committed ones', async () => {
   const store = await place.open();
+  const image = await createSampleImage(largeBytes);
+  await store.sessions.commit({ record: createSampleRecord({ imports: [image.id] }), images: [image] });
   for (const folder of ['images', 'tmp'] as const) {
     await (await openFolder(folder)).getFileHandle('0'.repeat(64), { create: true });
   }
@@ -84,7 +87,8 @@ test('sweeps files that no commit named after an hour, and never younger ones', 
   expect(await listFolder('tmp')).toHaveLength(1);
   expect(await store.sweep({ now: Date.now() + 3_700_000 })).toEqual(['0'.repeat(64)]);
   expect(await listFolder('tmp')).toEqual([]);
-  expect(await listFolder('images')).toEqual([]);
+  expect(await listFolder('images')).toEqual([image.id]);
+  expect((await store.images.get(image.id))?.bytes.byteLength).toBe(largeBytes);
   await store.close();
 });
 
