@@ -16,3 +16,17 @@ it('leaves no worker behind over ten lives of load, run and dispose', async () =
     expect(workers.alive).toBe(0);
   }
 }, 120_000);
+
+it('ends the worker under a running turn when disposed, and starts no other', async () => {
+  const workers = countedWorkers();
+  const { createWorker } = workers;
+  const adapter = local({ models: [manifestUrl], threads: 1, backend: 'wasm', createWorker });
+  const request = { model: 'nano', options: { steps: 200 } };
+  const turns = [collectTurn(adapter, request), collectTurn(adapter, request)];
+  const settled = Promise.allSettled(turns);
+  await expect.poll(() => workers.alive).toBe(1);
+  await adapter.dispose?.();
+  const codes = (await settled).map((result) => result.status === 'rejected' && result.reason.code);
+  expect(codes).toEqual(['aborted', 'aborted']);
+  expect(workers.alive).toBe(0);
+}, 60_000);

@@ -3,6 +3,7 @@ import {
   type AdapterEvent,
   type AdapterRequest,
   AbortedError,
+  EngineError,
   type ImageAdapter,
   type ModelDescriptor,
   type PrepareOptions,
@@ -31,6 +32,7 @@ export class LocalAdapter implements ImageAdapter {
   readonly version = '0.1.0';
   readonly #parts: LocalAdapterParts;
   readonly #queue = new TurnQueue();
+  #disposal = new AbortController();
 
   constructor(parts: LocalAdapterParts) {
     this.#parts = parts;
@@ -44,41 +46,55 @@ export class LocalAdapter implements ImageAdapter {
 
   async prepare(modelId: string, { signal, onProgress }: PrepareOptions): Promise<void> {
     const { library, runner, fetch } = this.#parts;
-    const leave = await this.#enter(signal, () => {});
-    try {
-      const model = await library.get(modelId);
-      await runner.prepare(model, {
-        signal,
-        onPrepare: (progress) => signal.aborted || onProgress(progress),
-        onEvent: () => {},
-        ...(fetch !== undefined && { bytes: serveBytes(fetch) }),
-      });
-    } finally {
-      leave();
-    }
+    await this.#inTurn(
+      signal,
+      () => {},
+      async (inner) => {
+        const model = await library.get(modelId);
+        await runner.prepare(model, {
+          signal: inner,
+          onPrepare: (progress) => inner.aborted || onProgress(progress),
+          onEvent: () => {},
+          ...(fetch !== undefined && { bytes: serveBytes(fetch) }),
+        });
+      },
+    );
   }
 
   run(request: AdapterRequest, context: AdapterContext): AsyncIterable<AdapterEvent> {
     return streamEvents<AdapterEvent>(context.signal, async (emit, signal) => {
       emit({ type: 'turn-start' });
-      const leave = await this.#enter(signal, (position) => emit({ type: 'queue-update', position }));
-      try {
-        await runLocalTurn(request, { ...this.#parts, context, signal, emit });
-      } finally {
-        leave();
-      }
+      await this.#inTurn(
+        signal,
+        (position) => emit({ type: 'queue-update', position }),
+        (inner) => runLocalTurn(request, { ...this.#parts, context, signal: inner, emit }),
+      );
     });
   }
 
+  /** Stops what runs and what waits, and ends the worker. The adapter can be used again, and then starts a new one. */
   async dispose(): Promise<void> {
+    this.#disposal.abort();
+    this.#disposal = new AbortController();
     await this.#parts.runner.end();
   }
 
-  async #enter(signal: AbortSignal, onPosition: (position: number) => void): Promise<() => void> {
+  /** Does work when all before it is done. @throws AbortedError when aborted, or disposed, whatever that broke. */
+  async #inTurn(
+    outer: AbortSignal,
+    onPosition: (position: number) => void,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const signal = AbortSignal.any([outer, this.#disposal.signal]);
+    let leave = () => {};
     try {
-      return await this.#queue.enter(signal, onPosition);
+      leave = await this.#queue.enter(signal, onPosition);
+      await work(signal);
     } catch (cause) {
-      throw new AbortedError({ message: 'The turn was stopped while it waited.', cause });
+      if (!signal.aborted || EngineError.hasCode(cause, 'aborted')) throw cause;
+      throw new AbortedError({ message: 'The turn was stopped.', cause });
+    } finally {
+      leave();
     }
   }
 }

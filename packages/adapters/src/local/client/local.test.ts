@@ -233,10 +233,22 @@ describe('local in Node', () => {
     expect(imagesOf(await running)).toHaveLength(1);
   });
 
+  it('ends what runs and what waits when disposed, and can be used again', async () => {
+    const adapter = micro();
+    const long = { options: { steps: 200 } };
+    const codes = [codeOf(collectTurn(adapter, long)), codeOf(collectTurn(adapter, long))];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await adapter.dispose?.();
+    expect(await Promise.all(codes)).toEqual(['aborted', 'aborted']);
+    expect(imagesOf(await collectTurn(adapter))).toHaveLength(1);
+  });
+
   it('recovers once from an exhausted memory, then reports it', async () => {
-    const once = await collectTurn(micro({ faults: { outOfMemoryAtStep: 2 } }));
     const [expected] = imagesOf(await collectTurn(micro()));
-    expect(imagesOf(once)[0]?.image.bytes).toEqual(expected?.image.bytes);
+    for (const outOfMemoryAtStep of [0, 1, 2, 3]) {
+      const once = await collectTurn(micro({ faults: { outOfMemoryAtStep } }));
+      expect(imagesOf(once)[0]?.image.bytes).toEqual(expected?.image.bytes);
+    }
     const twice = micro({ faults: { outOfMemoryAtStep: 2, attempts: 2 } });
     expect(await codeOf(collectTurn(twice))).toBe('out-of-memory');
     expect(imagesOf(await collectTurn(twice))).toHaveLength(1);

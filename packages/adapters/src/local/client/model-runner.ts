@@ -9,12 +9,12 @@ import type { JobChannel } from './job-channel.ts';
 import type { LoadedManifest } from './loaded-manifest.ts';
 import type { ModelConnection } from './model-connection.ts';
 import { openConnection } from './open-connection.ts';
-import { recoveryLimitMs } from './recovery-limit.ts';
+import { recoveryDeadline, type RecoveryDeadline } from './recovery-deadline.ts';
 import { nextAttempt } from './recovery-plan.ts';
 import type { RunnerSettings } from './runner-settings.ts';
 import { withinLimit } from './within-limit.ts';
 
-/** A model that is open in a worker. */
+/** A model that is open in the worker. */
 interface OpenModel {
   connection: ModelConnection;
   model: LoadedManifest;
@@ -28,6 +28,9 @@ interface OpenModel {
 export class ModelRunner {
   readonly #settings: RunnerSettings;
   #choice: BackendChoice | undefined;
+  /** The worker, from its start on. */
+  #connection: ModelConnection | undefined;
+  /** The model in it, once it is open. */
   #open: OpenModel | undefined;
   #failures = 0;
 
@@ -57,9 +60,9 @@ export class ModelRunner {
 
   /** Ends the worker and gives its memory back. */
   async end(): Promise<void> {
-    const open = this.#open;
-    this.#open = undefined;
-    await open?.connection.end();
+    const connection = this.#connection;
+    this.#connection = this.#open = undefined;
+    await connection?.end();
   }
 
   #faults(): Pick<TurnJob, 'faults'> {
@@ -73,43 +76,47 @@ export class ModelRunner {
     work: (connection: ModelConnection) => Promise<T>,
   ): Promise<T> {
     this.#choice ??= await chooseBackend(this.#settings.backend);
-    let failure: unknown;
+    let deadline: RecoveryDeadline | undefined;
     for (let attempts = 1; ; attempts++) {
       const choice: BackendChoice = this.#choice;
+      let isRunning = false;
       try {
-        return await work(await this.#connected({ model, choice, channel, failure }));
+        const connection = await this.#connected({ model, choice, channel, deadline });
+        isRunning = true;
+        return await work(connection);
       } catch (error) {
-        failure = error;
-        if (!channel.signal.aborted) this.#failures += 1;
-        if (isBroken(error)) await this.end();
         const next = channel.signal.aborted ? undefined : nextAttempt(choice, error, attempts);
-        if (next === undefined) throw error;
-        await this.end();
+        if (next !== undefined || isBroken(error)) await this.end();
+        if (isBroken(error)) {
+          this.#failures += 1;
+          // What fails while it is being started again has not recovered: the time runs on.
+          if (isRunning || deadline === undefined) deadline = recoveryDeadline(model.manifest, error);
+        }
+        if (next === undefined || (deadline !== undefined && deadline.leftMs() <= 0)) throw error;
         this.#choice = next;
         if (next.backend !== choice.backend) channel.onEvent(fallbackWarning(next));
       }
     }
   }
 
-  /** The open model's connection, else a new one. After a failure it must come within the limit. */
+  /** The open model's connection, else a new one. After a failure it must come in time. */
   async #connected(wanted: {
     model: LoadedManifest;
     choice: BackendChoice;
     channel: JobChannel;
-    failure: unknown;
+    deadline: RecoveryDeadline | undefined;
   }): Promise<ModelConnection> {
-    const { model, choice, channel, failure } = wanted;
+    const { model, choice, channel, deadline } = wanted;
     if (this.#open?.model === model && this.#open.choice === choice) return this.#open.connection;
     await this.end();
     const settings = this.#settings;
     const connection = await settings.connect();
+    this.#connection = connection;
     const opening = openConnection(connection, { settings, model, choice, channel });
     try {
-      await (failure === undefined
-        ? opening
-        : withinLimit(opening, recoveryLimitMs(model.manifest), failure));
+      await (deadline === undefined ? opening : withinLimit(opening, deadline.leftMs(), deadline.failure));
     } catch (error) {
-      await connection.end();
+      await this.end();
       throw error;
     }
     this.#open = { connection, model, choice };

@@ -1,6 +1,7 @@
-import { type AdapterEvent, EngineError } from '@pentimento/engine';
+import { EngineError } from '@pentimento/engine';
 import { afterEach, describe, expect, it } from 'vitest';
-import { collectTurn, findEvent, imagesOf, turnContext, turnRequest } from '../__fixtures__/collect-turn.ts';
+import { collectTurn, findEvent, imagesOf } from '../__fixtures__/collect-turn.ts';
+import { timedTurn } from '../__fixtures__/timed-turn.ts';
 import type { FaultPlan } from '../shared/fault-plan.ts';
 import { createModelWorker } from './create-model-worker.ts';
 import { local } from './local.ts';
@@ -20,30 +21,6 @@ function nano(options: LocalOptions = {}) {
 afterEach(async () => {
   await Promise.all(adapters.splice(0).map((adapter) => adapter.dispose?.()));
 });
-
-/** A turn, with the longest wait between two signs of denoising (or the end). */
-async function timedTurn(adapter: ReturnType<typeof local>) {
-  const events: AdapterEvent[] = [];
-  let error: unknown;
-  let longestMs = 0;
-  let last: number | undefined;
-  const mark = () => {
-    const now = performance.now();
-    if (last !== undefined) longestMs = Math.max(longestMs, now - last);
-    last = now;
-  };
-  try {
-    for await (const event of adapter.run(turnRequest({ model: 'nano', seed: 3 }), turnContext())) {
-      events.push(event);
-      if (event.type === 'turn-start' || event.type === 'image') mark();
-      if (event.type === 'progress' && event.stage === 'denoising') mark();
-    }
-  } catch (thrown) {
-    error = thrown;
-  }
-  mark();
-  return { events, error, longestMs };
-}
 
 describe('a worker that dies', () => {
   it('is replaced, and the turn gives the same picture, whatever the step', async () => {

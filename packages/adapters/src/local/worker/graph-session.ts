@@ -31,7 +31,11 @@ export class GraphSession {
   ): Promise<GraphSession> {
     // The object form: with the string form, the provider's options are dropped silently.
     const session = await inferenceQueue.enqueue(() =>
-      runtime.InferenceSession.create(content, { executionProviders: [{ name: backend }] }),
+      runtime.InferenceSession.create(content, {
+        executionProviders: [{ name: backend }],
+        // Errors only: that some small nodes run on the processor is no news.
+        logSeverityLevel: 3,
+      }),
     );
     const missing = [
       ...session.inputNames.filter((name) => !(name in graph.inputs)),
@@ -82,7 +86,11 @@ export class GraphSession {
     const { dtype, shape } = declared;
     switch (dtype) {
       case 'float32':
-        return new this.#runtime.Tensor('float32', Float32Array.from(values), shape);
+        return new this.#runtime.Tensor(
+          'float32',
+          values instanceof Float32Array ? values : Float32Array.from(values),
+          shape,
+        );
       case 'int64':
         return new this.#runtime.Tensor('int64', BigInt64Array.from(Array.from(values, BigInt)), shape);
       case 'int32':

@@ -1,0 +1,25 @@
+import type { AdapterEvent, ImageAdapter } from '@pentimento/engine';
+import { turnContext, turnRequest } from './collect-turn.ts';
+
+/** A turn of the nano model, and the longest wait between two signs of life: a step, the result, or the end. */
+export async function timedTurn(adapter: ImageAdapter) {
+  const events: AdapterEvent[] = [];
+  let error: unknown;
+  let longestMs = 0;
+  let last = performance.now();
+  const mark = () => {
+    const now = performance.now();
+    longestMs = Math.max(longestMs, now - last);
+    last = now;
+  };
+  try {
+    for await (const event of adapter.run(turnRequest({ model: 'nano', seed: 3 }), turnContext())) {
+      events.push(event);
+      if (event.type === 'image' || (event.type === 'progress' && event.stage === 'denoising')) mark();
+    }
+  } catch (thrown) {
+    error = thrown;
+  }
+  mark();
+  return { events, error, longestMs };
+}
