@@ -24,6 +24,6 @@ export function installDependencies(root) {
   const state = judgeInstallation(root);
   if (state === 'current') return;
   const isFirst = state === 'missing';
-  console.log(isFirst ? 'Installing dependencies (first time, about a minute) …' : 'Updating dependencies …');
+  console.log(isFirst ? 'Installing dependencies (first time, a minute or two) …' : 'Updating dependencies …');
   runNpm(root, ['install', '--no-save']);
 }
