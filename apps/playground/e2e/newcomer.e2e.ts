@@ -12,7 +12,7 @@ const balloon = 'add a yellow balloon';
 const snow = 'let it snow';
 
 /** One visit from beginning to end: every test goes on where the one before it stopped. */
-describe('a newcomer, with the embedded model', () => {
+describe('a newcomer, with the embedded model', { timeout: 180_000 }, () => {
   const url = inject('playgroundUrl');
   let browser: Browser;
   let context: BrowserContext;

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** A turn with the real model on a busy machine, the model's preparation included. */
-const turnTimeoutMs = 50_000;
+const turnTimeoutMs = 150_000;
 
 /** The playground as a person meets it: by roles and names. */
 export class PlaygroundPage {

@@ -109,6 +109,11 @@ test('limits the change to a rectangle drawn with the pointer', async () => {
   await canvas.updateComplete;
   await expect.element(page.getByRole('button', { name: /^Part to change/ })).toBeVisible();
   expect(await findViolations()).toEqual([]);
+  const drawn = masks.at(-1)?.rectangle;
+  const third = { x: box.left + box.width / 3, y: box.top + box.height / 3 };
+  pointer('pointerdown', third.x, third.y);
+  pointer('pointerup', third.x + box.width / 4, third.y);
+  expect(masks.at(-1)?.rectangle).toEqual({ ...drawn, x: (drawn?.x ?? 0) + 16 });
   await page.getByRole('button', { name: 'Clear the rectangle' }).click();
   expect(masks.at(-1)?.rectangle).toBeUndefined();
 });

@@ -8,7 +8,6 @@ import { rasteriseRectangle } from '../../mask/rasterise-rectangle.ts';
 import type { Rectangle } from '../../mask/rectangle.ts';
 import { rectangleBetween } from '../../mask/rectangle-between.ts';
 import { base } from '../../theme/base.styles.ts';
-import { icon } from '../../theme/icon.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import { clampViewport } from '../../viewport/clamp-viewport.ts';
 import { fitViewport } from '../../viewport/fit-viewport.ts';
@@ -16,10 +15,11 @@ import type { Size } from '../../viewport/size.ts';
 import type { Viewport } from '../../viewport/viewport.ts';
 import { zoomViewport } from '../../viewport/zoom-viewport.ts';
 import { CanvasGestures } from './canvas-gestures.ts';
+import { canvasKeyCommand, type CanvasKeyCommand } from './canvas-key-command.ts';
 import { canvasStyles } from './canvas.styles.ts';
+import { rectangleKeyStep } from './rectangle-key-step.ts';
+import { renderCanvasTools } from './render-canvas-tools.ts';
 
-const zoomStep = 1.25;
-const panStep = 48;
 /** Room that the bar of buttons takes under the picture, in CSS pixels. */
 const toolsHeight = 56;
 /** From this magnification on, and only beyond the fitted size, single pixels are shown as squares. */
@@ -65,12 +65,13 @@ export class PentimentoCanvas extends LitElement {
 
   readonly #localize = new UiLocalizeController(this);
   readonly #gestures = new CanvasGestures({
-    drawsFrom: () => this.isDrawing,
+    drawsFrom: (point) => this.#startsDrawing(point),
     draw: (from, to, isFinished) => this.#draw(from, to, isFinished),
     pan: (by) => this.#pan(by),
     zoom: (factor, around) => this.#zoom(factor, around),
   });
   #resizeObserver: ResizeObserver | undefined;
+  #dragged: Rectangle | undefined;
 
   /** The picture's size, as far as it is known. */
   get pictureSize(): Size | undefined {
@@ -175,49 +176,20 @@ export class PentimentoCanvas extends LitElement {
   }
 
   #renderTools(): TemplateResult {
-    const percent = this.#localize.number(Math.round(this.viewport.scale * 100));
-    return html`
-      <div class="tools">
-        <div class="bar" part="tools">
-          <slot name="tools"></slot>
-          ${this.#renderButton('zoomOut', 'minus', () => this.#zoom(1 / zoomStep))}
-          <span class="level">${this.#localize.term('zoomLevel', percent)}</span>
-          ${this.#renderButton('zoomIn', 'plus', () => this.#zoom(zoomStep))}
-          ${this.#renderButton('zoomToFit', 'fit', () => this.fit())}
-          ${this.maskable ? this.#renderRectangleTools() : nothing}
-        </div>
-      </div>
-    `;
-  }
-
-  #renderRectangleTools(): TemplateResult {
-    const label = this.#localize.term('limitToRectangle');
-    const isOn = this.isDrawing || this.rectangle !== undefined;
-    return html`
-      <span class="separator"></span>
-      <button
-        class="icon"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        aria-pressed=${isOn ? 'true' : 'false'}
-        @click=${this.#toggleDrawing}
-      >
-        ${icon('rectangle')}
-      </button>
-      ${this.rectangle ? this.#renderButton('clearRectangle', 'close', () => this.clearRectangle()) : nothing}
-    `;
-  }
-
-  #renderButton(
-    term: 'zoomIn' | 'zoomOut' | 'zoomToFit' | 'clearRectangle',
-    drawing: Parameters<typeof icon>[0],
-    act: () => void,
-  ): TemplateResult {
-    const label = this.#localize.term(term);
-    return html`<button class="icon" type="button" aria-label=${label} title=${label} @click=${act}>
-      ${icon(drawing)}
-    </button>`;
+    const rectangle = {
+      isOn: this.isDrawing || this.rectangle !== undefined,
+      isDrawn: this.rectangle !== undefined,
+      toggle: (event: MouseEvent) => void this.#toggleDrawing(event),
+      clear: () => this.clearRectangle(),
+    };
+    return renderCanvasTools(
+      {
+        scale: this.viewport.scale,
+        obey: (command) => this.#obey(command),
+        ...(this.maskable ? { rectangle } : {}),
+      },
+      this.#localize,
+    );
   }
 
   #placePicture(): void {
@@ -270,16 +242,35 @@ export class PentimentoCanvas extends LitElement {
     this.#settleViewport();
   }
 
+  #inPicture(point: { x: number; y: number }): { x: number; y: number } {
+    const { scale, x, y } = this.viewport;
+    return { x: (point.x - x) / scale, y: (point.y - y) / scale };
+  }
+
+  /** A drag from inside the rectangle moves it; from elsewhere it draws another one. */
+  #startsDrawing(point: { x: number; y: number }): boolean {
+    const { x, y } = this.#inPicture(point);
+    const { rectangle } = this;
+    const isInside =
+      rectangle &&
+      x >= rectangle.x &&
+      y >= rectangle.y &&
+      x < rectangle.x + rectangle.width &&
+      y < rectangle.y + rectangle.height;
+    this.#dragged = isInside ? rectangle : undefined;
+    return this.isDrawing || this.#dragged !== undefined;
+  }
+
   #draw(from: { x: number; y: number }, to: { x: number; y: number }, isFinished: boolean): void {
     const size = this.pictureSize;
-    if (!size) return;
-    const inPicture = (point: { x: number; y: number }): { x: number; y: number } => ({
-      x: (point.x - this.viewport.x) / this.viewport.scale,
-      y: (point.y - this.viewport.y) / this.viewport.scale,
-    });
     const isDrag = Math.hypot(to.x - from.x, to.y - from.y) > 4;
-    if (!isDrag) return;
-    this.rectangle = rectangleBetween(inPicture(from), inPicture(to), size);
+    if (!size || !isDrag) return;
+    const start = this.#inPicture(from);
+    const end = this.#inPicture(to);
+    const by = { x: Math.round(end.x - start.x), y: Math.round(end.y - start.y), resize: false };
+    this.rectangle = this.#dragged
+      ? nudgeRectangle(this.#dragged, by, size)
+      : rectangleBetween(start, end, size);
     if (isFinished) this.#setRectangle(this.rectangle);
   }
 
@@ -290,7 +281,7 @@ export class PentimentoCanvas extends LitElement {
     this.dispatchEvent(new MaskChangeEvent({ mask, rectangle }));
   }
 
-  readonly #toggleDrawing = async (event: MouseEvent): Promise<void> => {
+  async #toggleDrawing(event: MouseEvent): Promise<void> {
     if (this.rectangle) return this.clearRectangle();
     this.isDrawing = !this.isDrawing;
     const isFromKeyboard = event.detail === 0;
@@ -305,7 +296,7 @@ export class PentimentoCanvas extends LitElement {
     );
     await this.updateComplete;
     this.rectangleButton?.focus();
-  };
+  }
 
   readonly #onLoad = (event: Event): void => {
     const { naturalWidth: width, naturalHeight: height } = event.currentTarget as HTMLImageElement;
@@ -326,46 +317,37 @@ export class PentimentoCanvas extends LitElement {
     }
   };
 
+  #obey(command: CanvasKeyCommand): void {
+    switch (command.type) {
+      case 'zoom':
+        return this.#zoom(command.factor);
+      case 'pan':
+        return this.#pan(command.by);
+      case 'fit':
+        return this.fit();
+      default:
+        command satisfies never;
+    }
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.src) return;
-    const actions: Record<string, (() => void) | undefined> = {
-      '+': () => this.#zoom(zoomStep),
-      '=': () => this.#zoom(zoomStep),
-      '-': () => this.#zoom(1 / zoomStep),
-      '0': () => this.fit(),
-      ArrowLeft: () => this.#pan({ x: panStep, y: 0 }),
-      ArrowRight: () => this.#pan({ x: -panStep, y: 0 }),
-      ArrowUp: () => this.#pan({ x: 0, y: panStep }),
-      ArrowDown: () => this.#pan({ x: 0, y: -panStep }),
-    };
-    const action = actions[event.key];
-    if (!action) return;
+    const command = this.src ? canvasKeyCommand(event) : undefined;
+    if (!command) return;
     event.preventDefault();
-    action();
+    this.#obey(command);
   };
 
   readonly #onRectangleKey = (event: KeyboardEvent): void => {
     const size = this.pictureSize;
     if (!this.rectangle || !size) return;
-    const steps: Record<string, [number, number] | undefined> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-    };
-    const step = steps[event.key];
-    if (step) {
-      const stride = Math.max(1, Math.round(Math.max(size.width, size.height) / 64));
-      const by = { x: step[0] * stride, y: step[1] * stride, resize: event.shiftKey };
-      this.#setRectangle(nudgeRectangle(this.rectangle, by, size));
-    } else if (event.key === 'Delete' || event.key === 'Backspace' || event.key === 'Escape') {
-      this.clearRectangle();
-      this.frame.focus();
-    } else {
-      return;
-    }
+    const next = rectangleKeyStep(this.rectangle, event, size);
+    const isEnd = ['Delete', 'Backspace', 'Escape'].includes(event.key);
+    if (!next && !isEnd) return;
     event.preventDefault();
     event.stopPropagation();
+    if (next) return this.#setRectangle(next);
+    this.clearRectangle();
+    this.frame.focus();
   };
 }
 

@@ -29,7 +29,7 @@ import { describeError } from './describe-error.ts';
 import { describeModel } from './describe-model.ts';
 import { openLatestSession } from './open-latest-session.ts';
 import { renderHeader } from './render-header.ts';
-import { renderIconButton } from './render-icon-button.ts';
+import { renderIconButton } from '../../theme/render-icon-button.ts';
 import { renderNotice } from './render-notice.ts';
 import { renderWelcome } from './render-welcome.ts';
 import { requestAgain } from './request-again.ts';

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../../theme/icon.ts';
+import { icon } from './icon.ts';
 
 /** A button that shows a drawing and is named by its label. */
 export function renderIconButton(options: {
   label: string;
   drawing: Parameters<typeof icon>[0];
   act: (event: Event) => void;
-  isDisabled: boolean;
+  isDisabled?: boolean;
 }): TemplateResult {
-  const { label, drawing, act, isDisabled } = options;
+  const { label, drawing, act, isDisabled = false } = options;
   return html`<button
     class="icon"
     type="button"
