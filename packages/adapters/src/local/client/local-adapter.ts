@@ -7,6 +7,7 @@ import {
   type ImageAdapter,
   type ModelDescriptor,
   type PrepareOptions,
+  type PrepareProgress,
 } from '@pentimento/engine';
 import { describeModel } from './describe-model.ts';
 import type { ManifestLibrary } from './manifest-library.ts';
@@ -46,19 +47,22 @@ export class LocalAdapter implements ImageAdapter {
 
   async prepare(modelId: string, { signal, onProgress }: PrepareOptions): Promise<void> {
     const { library, runner, fetch } = this.#parts;
-    await this.#inTurn(
-      signal,
-      () => {},
-      async (inner) => {
-        const model = await library.get(modelId);
-        await runner.prepare(model, {
-          signal: inner,
-          onPrepare: (progress) => inner.aborted || onProgress(progress),
-          onEvent: () => {},
-          ...(fetch !== undefined && { bytes: serveBytes(fetch) }),
-        });
-      },
-    );
+    const prepareModel = async (inner: AbortSignal) => {
+      // The worker's last words may come after its answer: they travel on another channel.
+      let isSettled = false;
+      const channel = {
+        signal: inner,
+        onPrepare: (progress: PrepareProgress) => isSettled || inner.aborted || onProgress(progress),
+        onEvent: () => {},
+        ...(fetch !== undefined && { bytes: serveBytes(fetch) }),
+      };
+      try {
+        await runner.prepare(await library.get(modelId), channel);
+      } finally {
+        isSettled = true;
+      }
+    };
+    await this.#inTurn(signal, () => {}, prepareModel);
   }
 
   run(request: AdapterRequest, context: AdapterContext): AsyncIterable<AdapterEvent> {

@@ -25,7 +25,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   return EngineError.isInstance(error) ? error.code : String(error);
 }
 
-describe('local in Node', () => {
+describe('local in Node', { timeout: 60_000 }, () => {
   it('describes its models without loading a weight', async () => {
     const [model] = await micro().models();
     expect(model).toMatchObject({ id: 'micro', label: 'Micro', pricing: { perImageUsd: 0 } });

@@ -40,8 +40,11 @@ export async function openConnection(
     });
   } catch (error) {
     await connection.end();
+    // With all files here, what the network lacks can only be the runtime of this back end.
     const isUnfit =
-      EngineError.hasCode(error, 'model-unavailable') || EngineError.hasCode(error, 'bad-output');
+      EngineError.hasCode(error, 'network-or-cors') ||
+      EngineError.hasCode(error, 'model-unavailable') ||
+      EngineError.hasCode(error, 'bad-output');
     if (choice.backend === 'webgpu' && isLoaded && isUnfit) throw new BackendUnfitError(error);
     throw error;
   }

@@ -10,7 +10,7 @@ import { runSelfTest, selfTestTolerance } from './self-test.ts';
 
 const read = async (url: string) => JSON.parse(await readFile(new URL(url), 'utf8'));
 
-describe('the micro model on WebAssembly', () => {
+describe('the micro model on WebAssembly', { timeout: 60_000 }, () => {
   let model: OpenModel;
 
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('the micro model on WebAssembly', () => {
       },
       files,
     );
-  });
+  }, 60_000);
   afterAll(() => releaseModel(model));
 
   it('computes what the training framework computes, and notices another result', async () => {
