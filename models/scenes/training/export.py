@@ -39,16 +39,29 @@ def store_half(source: str, target: Path) -> None:
     nodes = casts + list(graph.node)
     del graph.node[:]
     graph.node.extend(nodes)
+    for extra in [entry for entry in model.opset_import if entry.domain]:
+        model.opset_import.remove(extra)
     onnx.checker.check_model(model)
     onnx.save(model, target)
+
+
+def fold_constants(source: str, target: str) -> None:
+    """Computes every shape now: the graphs' sizes are fixed. Only standard operators remain."""
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options.optimized_model_filepath = target
+    options.log_severity_level = 3
+    onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
 
 
 def export(module: torch.nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], target: Path) -> None:
     """One module as one file."""
     target.parent.mkdir(exist_ok=True)
-    with tempfile.NamedTemporaryFile(suffix=".onnx") as file:
-        torch.onnx.export(module, tuple(inputs.values()), file.name, input_names=list(inputs), output_names=outputs, opset_version=17, dynamo=False)
-        store_half(file.name, target)
+    with tempfile.TemporaryDirectory() as folder:
+        raw, folded = f"{folder}/raw.onnx", f"{folder}/folded.onnx"
+        torch.onnx.export(module, tuple(inputs.values()), raw, input_names=list(inputs), output_names=outputs, opset_version=17, dynamo=False)
+        fold_constants(raw, folded)
+        store_half(folded, target)
 
 
 def round_half(module: torch.nn.Module) -> torch.nn.Module:

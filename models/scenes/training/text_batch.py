@@ -68,7 +68,7 @@ def text_batch(chance: random.Random, tokens: Tokens, size: int, typo_rate: floa
         else:
             old, after, words, cover = edit_example(chance)
         row = tokens.encode(with_typos(chance, words, tokens.mistakes, typo_rate))
-        ids.append([1 if word in tokens.filler_ids and chance.random() < unknown_rate * 5 else word for word in row])
+        ids.append([1 if chance.random() < unknown_rate * (5 if word in tokens.filler_ids else word not in tokens.content_ids) else word for word in row])
         before.append(encode(old) if old else np.zeros(CODE_WIDTH, np.float32))
         coverage.append(cover)
         flags.append([float(old is not None)])

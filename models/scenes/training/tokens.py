@@ -30,6 +30,11 @@ def split_words(text: str) -> list[str]:
     return re.findall(r"\w+|[^\w\s]+", text.lower())
 
 
+def content_words() -> set[str]:
+    """Words whose meaning matters."""
+    return {word for table in CONTENT for phrases in table.values() for phrase in phrases for word in phrase.split()}
+
+
 def plain_words() -> list[str]:
     """Every word that captions and instructions use, sorted."""
     chance, found = random.Random(1), set(EXTRA)
@@ -44,7 +49,7 @@ def plain_words() -> list[str]:
 def vocabulary() -> dict[str, int]:
     """Word -> number: padding, unknown, plain words, then misspellings of words that matter."""
     plain = plain_words()
-    content = {word for table in CONTENT for phrases in table.values() for phrase in phrases for word in phrase.split()} | set(CONTENT_VERBS)
+    content = content_words() | set(CONTENT_VERBS)
     wrong = sorted({made for word in content for made in misspellings(word)} - set(plain))
     return {word: number for number, word in enumerate(list(SPECIAL) + plain + wrong)}
 
@@ -57,6 +62,7 @@ class Tokens:
         words = list(self.numbers)[len(SPECIAL):]
         # Plain words stand in order, then misspellings in order: the boundary is where the order breaks.
         self.mistakes = frozenset(words[next(i for i in range(1, len(words)) if words[i] < words[i - 1]):])
+        self.content_ids = {self.numbers[word] for word in content_words() if word in self.numbers}
         self.filler_ids = {self.numbers[word] for word in tables.FILLERS if word in self.numbers}
 
     def encode(self, text: str) -> list[int]:

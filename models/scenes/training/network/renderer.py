@@ -54,7 +54,7 @@ class Attention(nn.Module):
 
     def __init__(self, channels: int, heads: int = 4):
         super().__init__()
-        self.heads, self.norm = heads, nn.GroupNorm(8, channels)
+        self.heads, self.scale, self.norm = heads, (channels // heads) ** -0.5, nn.GroupNorm(8, channels)
         self.qkv, self.out = nn.Linear(channels, 3 * channels), nn.Linear(channels, channels)
 
     def forward(self, x):
@@ -62,7 +62,7 @@ class Attention(nn.Module):
         tokens = self.qkv(self.norm(x).flatten(2).transpose(1, 2))
         tokens = tokens.reshape(batch, height * width, 3, self.heads, channels // self.heads)
         query, key, value = tokens.permute(2, 0, 3, 1, 4).unbind(0)
-        weights = (query @ key.transpose(-1, -2) * (channels // self.heads) ** -0.5).softmax(-1)
+        weights = (query @ key.transpose(-1, -2) * self.scale).softmax(-1)
         mixed = self.out((weights @ value).transpose(1, 2).reshape(batch, height * width, channels))
         return x + mixed.transpose(1, 2).reshape(batch, channels, height, width)
 

@@ -19,14 +19,14 @@ class Layer(nn.Module):
 
     def __init__(self, width: int, heads: int = 4):
         super().__init__()
-        self.heads = heads
+        self.heads, self.scale = heads, (width // heads) ** -0.5
         self.norm1, self.qkv, self.out = nn.LayerNorm(width), nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.norm2, self.wide, self.narrow = nn.LayerNorm(width), nn.Linear(width, 3 * width), nn.Linear(3 * width, width)
 
     def forward(self, x, bias=None):
         batch, count, width = x.shape
         query, key, value = self.qkv(self.norm1(x)).reshape(batch, count, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
-        scores = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5
+        scores = query @ key.transpose(-1, -2) * self.scale
         weights = (scores if bias is None else scores + bias).softmax(-1)
         x = x + self.out((weights @ value).transpose(1, 2).reshape(batch, count, width))
         return x + self.narrow(F.silu(self.wide(self.norm2(x))))

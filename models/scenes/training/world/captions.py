@@ -5,7 +5,7 @@ import random
 
 from .scene import Scene, Thing, default_place
 from .vocabulary import NATURAL_COLOUR
-from .words import (CAPTION_OPENINGS, COLOUR_WORDS, EMPTY_SCENES, KIND_WORDS, LIGHT_PHRASES, PLACE_PHRASES, SETTING_NOUNS,
+from .words import (AROUND, CAPTION_OPENINGS, COLOUR_WORDS, EMPTY_SCENES, KIND_WORDS, LIGHT_PHRASES, PLACE_PHRASES, SETTING_NOUNS,
                     SETTING_PHRASES, SIZE_WORDS, WEATHER_ADJECTIVES, WEATHER_PHRASES)
 
 
@@ -44,6 +44,8 @@ def things_phrase(chance: random.Random, things: list[Thing]) -> str:
     phrases = []
     for thing, is_said in zip(things, said_places(chance, things)):
         words = article(thing_words(chance, thing))
+        if chance.random() < 0.08:
+            words += " " + chance.choice(AROUND[thing.layer])
         if is_said:
             place = chance.choice(PLACE_PHRASES[thing.place][:-1])
             words = f"{place} {words}" if chance.random() < 0.08 else f"{words} {place}"

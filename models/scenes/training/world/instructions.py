@@ -10,30 +10,45 @@ from .vocabulary import SIZES
 from .words import (CLOSINGS, COLOUR_WORDS, KIND_WORDS, LIGHT_NOUNS, LIGHT_PHRASES, OPENINGS, PLACE_PHRASES, SETTING_NOUNS,
                     SETTING_PHRASES, SIZE_WORDS)
 
-RECOLOUR = ("make {x} {c}", "paint {x} {c}", "turn {x} {c}", "change the color of {x} to {c}", "color {x} {c}", "{x} should be {c}",
-            "i want {x} to be {c}", "recolor {x} in {c}", "change {x} to {c}", "make {x} {c} instead", "colour {x} {c}",
-            "change the colour of {x} to {c}", "{x} in {c}", "let {x} be {c}", "make the color of {x} {c}", "dye {x} {c}")
+RECOLOUR = ("make {x} {c}", "paint {x} {c}", "turn {x} {c}", "change the color of {x} to {c}", "color {x} {c}",
+            "{x} should be {c}", "i want {x} to be {c}", "recolor {x} in {c}", "change {x} to {c}", "make {x} {c} instead",
+            "colour {x} {c}", "change the colour of {x} to {c}", "{x} in {c}", "let {x} be {c}", "make the color of {x} {c}",
+            "dye {x} {c}", "make {x} look {c}", "repaint {x} {c}", "use {c} for {x}", "the color of {x} should be {c}",
+            "i prefer {x} in {c}", "{c} for {x}", "let me see {x} in {c}", "give {x} a {c} coat", "change {x} 's color to {c}")
 REMOVE = ("remove {x}", "delete {x}", "erase {x}", "take away {x}", "get rid of {x}", "without {x}", "drop {x}", "take {x} away",
-          "take {x} out", "i do not want {x}", "i don't want {x}", "{x} should go", "no more {x}", "hide {x}")
+          "take {x} out", "i do not want {x}", "i don't want {x}", "{x} should go", "no more {x}", "hide {x}", "throw {x} out",
+          "eliminate {x}", "make {x} vanish", "leave out {x}", "discard {x}", "we do not need {x}", "i don't like {x}",
+          "{x} away", "clear {x} away", "wipe {x} out", "remove {x} from the picture")
 MOVE = ("move {x} {p}", "put {x} {p}", "shift {x} {p}", "place {x} {p}", "{x} should be {p}", "i want {x} {p}", "drag {x} {p}",
-        "bring {x} {p}", "let {x} be {p}", "{x} {p}", "set {x} {p}")
+        "bring {x} {p}", "let {x} be {p}", "{x} {p}", "set {x} {p}", "push {x} {p}", "pull {x} {p}", "i prefer {x} {p}",
+        "get {x} {p}", "transfer {x} {p}", "relocate {x} {p}")
 REPLACE = ("replace {x} with {n}", "swap {x} for {n}", "turn {x} into {n}", "change {x} to {n}", "exchange {x} for {n}",
-           "replace {x} by {n}", "make {x} {n}", "instead of {x} {n}", "change {x} into {n}", "{n} instead of {x}", "substitute {x} with {n}")
-ADD = ("add {n}", "add {n}", "add {n}", "put {n}", "place {n}", "draw {n}", "{n}", "i also want {n}", "there should be {n}", "include {n}", "insert {n}",
-       "give me {n}", "and {n}", "with {n}", "let there be {n}")
-BIGGER = ("make {x} bigger", "make {x} larger", "enlarge {x}", "{x} should be bigger", "increase the size of {x}", "grow {x}", "scale {x} up", "bigger {k}")
-SMALLER = ("make {x} smaller", "shrink {x}", "{x} should be smaller", "reduce the size of {x}", "scale {x} down", "smaller {k}")
+           "replace {x} by {n}", "make {x} {n}", "instead of {x} {n}", "change {x} into {n}", "{n} instead of {x}",
+           "substitute {x} with {n}", "put {n} instead of {x}", "i want {n} instead of {x}", "transform {x} into {n}",
+           "convert {x} to {n}", "{n} where {x} is", "switch {x} to {n}", "switch {x} with {n}", "{n} for {x}")
+ADD = ("add {n}", "add {n}", "add {n}", "put {n}", "place {n}", "draw {n}", "{n}", "i also want {n}", "there should be {n}",
+       "include {n}", "insert {n}", "give me {n}", "and {n}", "with {n}", "let there be {n}", "create {n}", "show {n}",
+       "throw in {n}", "what about {n}", "can we have {n}", "i'd like {n}", "one more thing , {n}", "bring in {n}", "i need {n}")
+BIGGER = ("make {x} bigger", "make {x} larger", "enlarge {x}", "{x} should be bigger", "increase the size of {x}", "grow {x}",
+          "scale {x} up", "bigger {k}", "i want {x} bigger", "a bigger {k}", "make {x} a bit bigger", "make {x} grow",
+          "{x} bigger")
+SMALLER = ("make {x} smaller", "shrink {x}", "{x} should be smaller", "reduce the size of {x}", "scale {x} down", "smaller {k}",
+           "i want {x} smaller", "a smaller {k}", "make {x} a bit smaller", "make {x} shrink", "{x} smaller")
 ABSOLUTE = ("make {x} {s}", "{x} should be {s}", "turn {x} {s}", "i want {x} to be {s}")
-LIGHT = ("make it {l}", "turn it into {l}", "change it to {l}", "{l}", "{p}", "make it a {l} scene", "set it {p}", "what about {l}",
-         "change the light to {l}", "let it be {l}", "turn the scene to {l}", "show it {p}", "i want it {p}", "change the time to {l}", "the same {p}", "switch to {l}")
-SETTING = ("change the background to {n}", "move the scene to {n}", "put it {p}", "take it to {n}", "the same scene {p}", "make the background {n}",
-           "{p}", "go to {n}", "replace the background with {n}", "change the setting to {n}", "put everything {p}", "show it {p}", "let it be {p}", "place the scene {p}",
-           "switch to {n}", "make it {n}", "set it {p}")
+LIGHT = ("make it {l}", "turn it into {l}", "change it to {l}", "{l}", "{p}", "make it a {l} scene", "set it {p}",
+         "what about {l}", "change the light to {l}", "let it be {l}", "turn the scene to {l}", "show it {p}", "i want it {p}",
+         "change the time to {l}", "the same {p}", "switch to {l}", "i want {l}", "how about {l}", "time for {l}",
+         "let's have {l}", "it is {l}", "{l} now", "make the light {l}")
+SETTING = ("change the background to {n}", "move the scene to {n}", "put it {p}", "take it to {n}", "the same scene {p}",
+           "make the background {n}", "{p}", "go to {n}", "replace the background with {n}", "change the setting to {n}",
+           "put everything {p}", "show it {p}", "let it be {p}", "place the scene {p}", "switch to {n}", "make it {n}",
+           "set it {p}", "how about {n}", "i want {n}", "change to {n}", "use {n} as background", "let's go to {n}",
+           "bring it to {n}", "turn the background into {n}", "it should be {p}")
 WEATHER = {
-    "rain": ("make it rain", "let it rain", "add rain", "rain", "it should rain", "i want rain", "start the rain", "make it rainy", "with rain", "rainy weather", "make the weather rainy"),
-    "snow": ("make it snow", "let it snow", "add snow", "snow", "it should snow", "i want snow", "make it snowy", "make it winter", "with snow", "snowy weather", "winter", "cover it in snow"),
+    "rain": ("make it rain", "let it rain", "add rain", "rain", "it should rain", "i want rain", "start the rain", "make it rainy", "with rain", "rainy weather", "make the weather rainy", "how about rain", "let's have rain", "some rain", "make it rainy weather"),
+    "snow": ("make it snow", "let it snow", "add snow", "snow", "it should snow", "i want snow", "make it snowy", "make it winter", "with snow", "snowy weather", "winter", "cover it in snow", "how about snow", "let's have snow", "some snow"),
     "clear": ("make the weather clear", "clear weather", "clear the sky", "good weather", "stop the {w}", "remove the {w}", "no {w}", "no more {w}", "without {w}",
-              "it should stop {g}", "make it clear", "sunny weather", "make it sunny", "stop {g}"),
+              "it should stop {g}", "make it clear", "sunny weather", "make it sunny", "stop {g}", "let it be sunny", "end the {w}", "dry weather", "take the {w} away"),
 }
 
 

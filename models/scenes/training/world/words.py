@@ -3,9 +3,9 @@
 SETTING_PHRASES = {
     "meadow": ("in a meadow", "in the meadow", "on a meadow", "in a field", "on the grass", "in the countryside", "in the fields", "in a green field", "in the park", "in a garden"),
     "desert": ("in the desert", "in a desert", "among the dunes", "in the dunes", "on the sand dunes", "in the sahara"),
-    "beach": ("on the beach", "by the sea", "at the beach", "on a beach", "at the seaside", "by the ocean", "on the shore", "at the coast", "by the water", "near the sea", "at the sea", "next to the sea"),
-    "mountains": ("in the mountains", "in front of mountains", "in front of the mountains", "by the mountains", "near the mountains", "in the alps", "below the mountains", "with mountains behind"),
-    "city": ("in the city", "in a city", "in town", "downtown", "in the street", "in a big city", "in front of skyscrapers", "in the middle of a city", "on a street", "in front of the skyline"),
+    "beach": ("on the beach", "by the sea", "at the beach", "on a beach", "at the seaside", "by the ocean", "on the shore", "at the coast", "by the water", "near the sea", "at the sea", "next to the sea", "over the sea", "above the sea"),
+    "mountains": ("in the mountains", "in front of mountains", "in front of the mountains", "by the mountains", "near the mountains", "in the alps", "below the mountains", "with mountains behind", "over the mountains", "above the mountains"),
+    "city": ("in the city", "in a city", "over the city", "above the city", "in town", "downtown", "in the street", "in a big city", "in front of skyscrapers", "in the middle of a city", "on a street", "in front of the skyline"),
 }
 SETTING_NOUNS = {
     "meadow": ("a meadow", "the meadow", "a field", "a green field", "the countryside", "grassland", "a park"),
@@ -46,6 +46,9 @@ PLACE_PHRASES = {
     "middle": ("in the middle", "in the center", "in the centre", "at the center", "in the middle of the picture"),
     "right": ("on the right", "to the right", "at the right", "on the right side", "on the right hand side", "right"),
 }
+
+#: Words that say no more than the kind does.
+AROUND = {"sky": ("in the sky", "in the air", "flying", "up in the sky", "high above"), "ground": ("on the ground", "standing there", "below", "in front")}
 
 CAPTION_OPENINGS = ("", "", "", "", "", "a picture of", "draw", "show me", "an illustration of", "please draw", "i want", "paint",
                     "a scene with", "create", "make a picture of", "draw me", "imagine", "a drawing of", "there is", "can you draw")
