@@ -14,7 +14,7 @@ const jsonSchema = {
   title: 'session.json of a Pentimento session file',
   description:
     'A .pentimento file is a zip of this document, images/<sha-256>.<extension> and masks/<sha-256>.png.',
-  ...toJsonSchema(sessionDocumentSchema, { target: 'draft-2020-12' }),
+  ...toJsonSchema(sessionDocumentSchema, { target: 'draft-2020-12', typeMode: 'output' }),
 };
 
 it('is published as JSON Schema (after a change: vitest -u)', async () => {

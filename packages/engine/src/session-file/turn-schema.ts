@@ -58,15 +58,23 @@ const fidelitySchema = v.strictObject({
   }),
 });
 
-const usageSchema = v.strictObject({
-  inputTokens: v.optional(v.number()),
-  outputTokens: v.optional(v.number()),
-  steps: v.optional(v.number()),
-  backend: v.optional(v.string()),
-  modelHash: v.optional(v.string()),
-  computeMs: v.optional(v.number()),
-  costUsd: v.optional(v.number()),
-});
+/** Where every field is optional, `v.strictObject` alone would take an empty list for an object. */
+const objectSchema = v.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+const usageSchema = v.pipe(
+  objectSchema,
+  v.strictObject({
+    inputTokens: v.optional(v.number()),
+    outputTokens: v.optional(v.number()),
+    steps: v.optional(v.number()),
+    backend: v.optional(v.string()),
+    modelHash: v.optional(v.string()),
+    computeMs: v.optional(v.number()),
+    costUsd: v.optional(v.number()),
+  }),
+);
 
 const warningSchema = v.strictObject({
   kind: v.picklist(['unsupported', 'degraded', 'other']),
