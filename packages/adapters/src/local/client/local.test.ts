@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { EngineError } from '@pentimento/engine';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { collectTurn, findEvent, imagesOf, turnContext, turnRequest } from '../__fixtures__/collect-turn.ts';
 import { editBase, noisyPixels } from '../__fixtures__/edit-base.ts';
 import { microManifestUrl } from '../__fixtures__/micro-manifest-path.ts';
 import { decodePng } from '../pictures/png-codec.ts';
+import type { ModelManifest } from '../shared/model-manifest.ts';
 import { local } from './local.ts';
 import type { LocalOptions } from './local-options.ts';
 
@@ -23,6 +25,18 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
     (thrown: unknown) => thrown,
   );
   return EngineError.isInstance(error) ? error.code : String(error);
+}
+
+/** The micro model as if it were on a server, its manifest altered. */
+function servedFromDisk(alter: (manifest: ModelManifest) => void): typeof globalThis.fetch {
+  return async (address) => {
+    const name = String(address).split('/').at(-1) ?? '';
+    const content = await readFile(new URL(name, microManifestUrl));
+    if (name !== 'pentimento-model.json') return new Response(content);
+    const manifest = JSON.parse(content.toString()) as ModelManifest;
+    alter(manifest);
+    return Response.json(manifest);
+  };
 }
 
 describe('local in Node', { timeout: 60_000 }, () => {
@@ -252,6 +266,24 @@ describe('local in Node', { timeout: 60_000 }, () => {
     const twice = micro({ faults: { outOfMemoryAtStep: 2, attempts: 2 } });
     expect(await codeOf(collectTurn(twice))).toBe('out-of-memory');
     expect(imagesOf(await collectTurn(twice))).toHaveLength(1);
+  });
+
+  it('refuses a model that computes something else than its manifest says', async () => {
+    const fetch = servedFromDisk((manifest) => {
+      const { picture } = manifest.selfTest?.denoise.at(-1)?.outputs ?? {};
+      if (picture !== undefined) picture.values = picture.values.map((value) => value + 0.1);
+    });
+    const adapter = local({ models: ['https://models.example/pentimento-model.json'], fetch });
+    const error = await collectTurn(adapter).catch((thrown: unknown) => thrown);
+    expect(EngineError.hasCode(error, 'model-unavailable')).toBe(true);
+    expect(String(error)).toMatch(/wrong results on wasm/);
+  });
+
+  it('loads a model through the fetch that it is given', async () => {
+    const fetch = vi.fn(servedFromDisk(() => {}));
+    const adapter = local({ models: ['https://models.example/pentimento-model.json'], fetch });
+    expect(imagesOf(await collectTurn(adapter))).toHaveLength(1);
+    expect(fetch).toHaveBeenCalledTimes(5);
   });
 
   it('does not fetch a weight before it is asked to', async () => {

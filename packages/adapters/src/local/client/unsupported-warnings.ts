@@ -17,6 +17,9 @@ export function unsupportedWarnings(request: AdapterRequest, { label, size }: Mo
       `${label} cannot read scribbles: they were left out. Use words, or a mask.`,
     );
   }
+  if (request.mask !== undefined && request.base === undefined) {
+    warn('unsupported', 'mask', 'There is no picture that the mask could belong to: it was left out.');
+  }
   if (request.strength !== undefined) {
     warn('unsupported', 'strength', `${label} has no strength: the instruction alone decides.`);
   }

@@ -3,12 +3,16 @@ import type { TokenizedInstruction } from './instruction-tokenizer.ts';
 import { vocabularyWords } from './vocabulary-words.ts';
 
 const shownWords = 40;
+const shownUnknownWords = 8;
 
 /** What the person should know about how an instruction was read: nothing, mostly. */
 export function describeInstruction(read: TokenizedInstruction, vocabulary: unknown): WarningEvent[] {
   const warnings: WarningEvent[] = [];
   if (read.unknownWords.length > 0) {
-    const unknown = read.unknownWords.map((word) => `'${word}'`).join(', ');
+    const unknown = read.unknownWords
+      .slice(0, shownUnknownWords)
+      .map((word) => `'${word}'`)
+      .join(', ');
     const known = vocabularyWords(vocabulary);
     const examples = known.length === 0 ? '' : `; I know ${known.slice(0, shownWords).join(', ')}`;
     const more = known.length > shownWords ? ' and more' : '';
