@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { KillPage } from './__fixtures__/kill/kill-page.ts';
-import { launchChromium } from './__fixtures__/kill/launch-chromium.ts';
+import { type KillableBrowser, launchChromium } from './__fixtures__/kill/launch-chromium.ts';
 import { serveKillPage } from './__fixtures__/kill/serve-kill-page.ts';
 
 declare const killPage: KillPage;
@@ -12,10 +12,11 @@ test(
   'says what to do when the browser has no room, keeps what was there, and goes on when there is',
   { timeout: 120_000 },
   async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'pentimento-quota-'));
     const server = await serveKillPage();
-    const chromium = await launchChromium(profile);
+    const profile = await mkdtemp(join(tmpdir(), 'pentimento-quota-'));
+    let chromium: KillableBrowser | undefined;
     try {
+      chromium = await launchChromium(profile);
       const page = await chromium.browser.contexts()[0]!.newPage();
       await page.goto(server.url);
       const protocol = await page.context().newCDPSession(page);
@@ -39,7 +40,7 @@ test(
       expect(Object.keys(after.content)).toHaveLength(3);
       expect(after.problems).toEqual([]);
     } finally {
-      await chromium.kill();
+      await chromium?.kill();
       server.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     }

@@ -3,7 +3,7 @@ import { runKills } from './__fixtures__/kill/run-kills.ts';
 
 test(
   'loses nothing that was acknowledged in 40 kills of renderer and browser',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async () => {
     const report = await runKills({ kills: 40 });
     console.log(JSON.stringify(report));

@@ -55,7 +55,7 @@ async function readAddress(stderr: NodeJS.ReadableStream, exited: Promise<void>)
     const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
     if (address !== undefined) found.resolve(address);
   });
-  const timer = setTimeout(() => found.reject(new Error(`Chromium did not start: ${text}`)), 30_000);
+  const timer = setTimeout(() => found.reject(new Error(`Chromium did not start: ${text}`)), 60_000);
   void exited.then(() => found.reject(new Error(`Chromium ended: ${text}`)));
   return found.promise.finally(() => clearTimeout(timer));
 }

@@ -36,8 +36,8 @@ export interface KillReport {
 /** Kills renderer and browser by turns at random moments, reopens, and compares what is there with what was acknowledged. */
 export async function runKills(options: { kills: number }): Promise<KillReport> {
   const begun = Date.now();
-  const profile = await mkdtemp(join(tmpdir(), 'pentimento-kill-'));
   const server = await serveKillPage();
+  const profile = await mkdtemp(join(tmpdir(), 'pentimento-kill-'));
   const report: KillReport = {
     kills: 0,
     acknowledged: 0,
@@ -49,9 +49,10 @@ export async function runKills(options: { kills: number }): Promise<KillReport> 
     debris: 0,
     seconds: 0,
   };
-  let chromium = await launchChromium(profile);
+  let chromium: KillableBrowser | undefined;
   let content: StoreContent = {};
   try {
+    chromium = await launchChromium(profile);
     for (let index = 0; index < options.kills; index += 1) {
       const page = await openKillPage(chromium, server);
       await page.evaluate((known) => void killPage.write(known), content);
@@ -62,7 +63,7 @@ export async function runKills(options: { kills: number }): Promise<KillReport> 
       content = judge({ report, server, inspection, content });
     }
   } finally {
-    await chromium.kill();
+    await chromium?.kill();
     server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }

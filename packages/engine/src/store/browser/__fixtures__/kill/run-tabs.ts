@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreContent, StoreInspection } from './kill-operation.ts';
 import type { KillPage } from './kill-page.ts';
-import { launchChromium } from './launch-chromium.ts';
+import { type KillableBrowser, launchChromium } from './launch-chromium.ts';
 import { openKillPage } from './open-kill-page.ts';
 import { serveKillPage } from './serve-kill-page.ts';
 
@@ -21,10 +21,11 @@ export interface TabsReport {
 
 /** Lets tabs of one browser write into one store at the same time, each its own sessions, and looks at what is there. */
 export async function runTabs(options: { tabs: number; operations: number }): Promise<TabsReport> {
-  const profile = await mkdtemp(join(tmpdir(), 'pentimento-tabs-'));
   const server = await serveKillPage();
-  const chromium = await launchChromium(profile);
+  const profile = await mkdtemp(join(tmpdir(), 'pentimento-tabs-'));
+  let chromium: KillableBrowser | undefined;
   try {
+    chromium = await launchChromium(profile);
     const pages = [];
     for (let index = 0; index < options.tabs; index += 1) pages.push(await openKillPage(chromium, server));
     const contents = await Promise.all(
@@ -35,7 +36,7 @@ export async function runTabs(options: { tabs: number; operations: number }): Pr
     const inspection = await page.evaluate(() => killPage.inspect());
     return { expected: Object.assign({}, ...contents) as StoreContent, inspection, failures: server.failures };
   } finally {
-    await chromium.kill();
+    await chromium?.kill();
     server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
