@@ -142,7 +142,7 @@ export const studioStyles = css`
   }
 
   /* Over the picture, not above it: what comes and goes must not move what is being looked at. */
-  pentimento-download {
+  .composer > pentimento-download {
     position: absolute;
     z-index: 1;
     inset-block-end: calc(100% - 2px);
@@ -224,7 +224,7 @@ export const studioStyles = css`
     place-items: center;
     inline-size: min(86cqi, 52vh, 520px);
     aspect-ratio: 1;
-    padding: 12%;
+    padding: 40px;
     border-radius: 4px;
     background: color-mix(in srgb, var(--_surface) 60%, var(--_wall));
     position: relative;
@@ -240,7 +240,17 @@ export const studioStyles = css`
     animation: breathe 2.4s ease-in-out infinite;
   }
 
-  .waiting p {
+  .preparing {
+    align-self: safe center;
+    justify-self: center;
+    display: grid;
+    gap: 28px;
+    inline-size: min(100%, 560px);
+    padding: 20px;
+  }
+
+  .waiting p,
+  .preparing p {
     position: relative;
     margin: 0;
     max-block-size: 100%;
@@ -301,7 +311,7 @@ export const studioStyles = css`
       border-block-start: 1px solid var(--_line);
     }
 
-    pentimento-download {
+    .composer > pentimento-download {
       inset-inline: 10px;
     }
 

@@ -241,8 +241,13 @@ export class PentimentoStudio extends LitElement {
   /** What stands where the picture will be. */
   #renderStage(): TemplateResult | typeof nothing {
     if (!this.session || this.headImage) return nothing;
-    const words = this.#running?.instruction ?? this.#runner.pending;
-    if (words !== undefined) return html`<div class="waiting"><p>${words}</p></div>`;
+    if (this.#running) return html`<div class="waiting"><p>${this.#running.instruction}</p></div>`;
+    if (this.#runner.pending !== undefined) {
+      return html`<div class="preparing">
+        <p>${this.#runner.pending}</p>
+        ${this.#renderDownload()}
+      </div>`;
+    }
     return renderWelcome({
       prompts: this.chosenModel?.descriptor.promptsToTry ?? [],
       isReadonly: this.#isReadonly,
@@ -277,6 +282,14 @@ export class PentimentoStudio extends LitElement {
         lang=${this.lang || nothing}
       ></pentimento-composer>
     </div>`;
+  }
+
+  #renderDownload(): TemplateResult {
+    return html`<pentimento-download
+      .studio=${this.studio}
+      .model=${this.chosenModel}
+      lang=${this.lang || nothing}
+    ></pentimento-download>`;
   }
 
   /** One line under the text field: what is most worth knowing now. */
