@@ -260,16 +260,10 @@ export class PentimentoStudio extends LitElement {
   #renderComposer(): TemplateResult {
     const { session, chosenModel } = this;
     const preparation = this.#preparation.preparation?.state.status;
+    const hasNews = preparation === 'running' || preparation === 'failed';
+    const isOnStage = this.#runner.pending !== undefined && !this.headImage;
     return html`<div class="composer">
-      ${
-        preparation === 'running' || preparation === 'failed'
-          ? html`<pentimento-download
-              .studio=${this.studio}
-              .model=${chosenModel}
-              lang=${this.lang || nothing}
-            ></pentimento-download>`
-          : nothing
-      }
+      ${hasNews && !isOnStage ? this.#renderDownload() : nothing}
       <pentimento-composer
         .models=${this.models}
         .model=${chosenModel?.name}
