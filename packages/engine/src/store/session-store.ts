@@ -46,6 +46,8 @@ export type StoreNotice =
   | { type: 'session-deleted'; sessionId: string; remote: boolean }
   /** The connection closed (another tab upgrades the schema, or the browser dropped it and three reopens failed). */
   | { type: 'closed'; reason: string }
+  /** The browser found its storage damaged and has deleted all of it: whatever was there is gone. */
+  | { type: 'data-lost'; reason: string }
   /** Opening waits until another tab lets go of an older version. The reason says what to do. */
   | { type: 'blocked'; reason: string }
   /** A picture's bytes do not match its id any more; it has been set aside. */

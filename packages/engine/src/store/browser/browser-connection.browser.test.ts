@@ -20,9 +20,10 @@ function watchedFactory() {
   const factory = {
     open(name: string, version?: number) {
       const request = indexedDB.open(name, version);
-      request.addEventListener('success', () => databases.push(request.result));
+      request.addEventListener('success', () => name === place.name && databases.push(request.result));
       return request;
     },
+    deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
   } as IDBFactory;
   return { factory, databases };
 }
@@ -85,7 +86,10 @@ test('says when another tab that does not let go keeps it from opening', async (
   const opening = openBrowserStore({
     name: place.name,
     // The stubborn connection has version 1, without our stores: version 2 has to wait for it.
-    indexedDB: { open: (name: string) => indexedDB.open(name, 2) } as IDBFactory,
+    indexedDB: {
+      open: (name: string) => indexedDB.open(name, 2),
+      deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+    } as IDBFactory,
     onNotice: (notice) => notices.push(notice),
   });
   await expect

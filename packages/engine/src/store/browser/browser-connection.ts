@@ -11,6 +11,8 @@ export interface BrowserConnectionOptions {
   name: string;
   factory: IDBFactory;
   now: () => number;
+  /** Nothing is written before it resolves. */
+  whenWritable: Promise<void>;
   /** Where notices go. */
   send(notice: StoreNotice): void;
 }
@@ -66,6 +68,11 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
           type: 'blocked',
           reason: 'Another tab holds an older version of the stored data. Close it.',
         }),
+      onDataLost: (explanation) =>
+        options.send({
+          type: 'data-lost',
+          reason: `The browser found its storage damaged and has deleted all of it (${explanation}). Import exported sessions again.`,
+        }),
       onVersionChange(database) {
         database.close();
         close('Another tab upgrades or deletes the stored data. Reload this page.');
@@ -109,7 +116,10 @@ export function createBrowserConnection(options: BrowserConnectionOptions): Brow
     name: options.name,
     now: options.now,
     read: (stores, body) => transact('readonly', stores, body),
-    write: (stores, body) => transact('readwrite', stores, body),
+    async write(stores, body) {
+      await options.whenWritable;
+      return transact('readwrite', stores, body);
+    },
     requireOpen,
     close,
   };

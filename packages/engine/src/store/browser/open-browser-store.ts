@@ -9,6 +9,7 @@ import { openBrowserImageFiles } from './browser-image-files.ts';
 import { connectNotices } from './connect-notices.ts';
 import { createBrowserImageStore } from './create-browser-image-store.ts';
 import { createBrowserSessionStore } from './create-browser-session-store.ts';
+import { renewBrowserLog } from './renew-browser-log.ts';
 import { sweepBrowserStore } from './sweep-browser-store.ts';
 import { whenPageBecomesVisible } from './when-page-becomes-visible.ts';
 
@@ -50,7 +51,9 @@ export async function openBrowserStore(options: BrowserStoreOptions = {}): Promi
   const hub = createNoticeHub();
   if (options.onNotice !== undefined) hub.subscribe(options.onNotice);
   const channel = connectNotices(name, hub.send);
-  const connection = createBrowserConnection({ name, factory, now, send: hub.send });
+  // Without it the store works all the same, only with less safety after a crash of the browser.
+  const whenWritable = renewBrowserLog(factory, name).catch(() => undefined);
+  const connection = createBrowserConnection({ name, factory, now, whenWritable, send: hub.send });
   const context: BrowserContext = {
     connection,
     files: openBrowserImageFiles(name),
@@ -73,6 +76,7 @@ export async function openBrowserStore(options: BrowserStoreOptions = {}): Promi
     stopProbing();
     channel.close();
     connection.close();
+    await whenWritable;
     await releaseLocks();
   };
   try {

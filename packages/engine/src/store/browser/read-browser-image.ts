@@ -41,9 +41,14 @@ async function find(context: BrowserContext, id: string): Promise<FoundImage | u
   return { mediaType: entry.mediaType, bytes: buffer && new Uint8Array(buffer) };
 }
 
-/** Chromium keeps long values beside the database; it says so when such a file is gone or cut. */
+/**
+ * Chromium keeps long values in files beside the database; this is how it says that one is gone for good. What it calls
+ * `UnknownError` (in versions 130 and 131 `DataError`) may pass.
+ */
 function isDataLost(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'DataError');
+  return (
+    error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError')
+  );
 }
 
 async function quarantine(context: BrowserContext, id: string): Promise<void> {

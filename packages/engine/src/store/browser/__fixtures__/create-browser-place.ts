@@ -19,6 +19,7 @@ export function createBrowserPlace(): StorePlace & { name: string } {
     armFault: armIndexedDbFault,
     async dispose() {
       await deleteDB(name);
+      await deleteDB(`${name}-log`);
       const root = await navigator.storage.getDirectory();
       await root.removeEntry(name, { recursive: true }).catch(() => undefined);
     },

@@ -9,10 +9,12 @@ import type { StoreContent, StoreInspection } from './kill-operation.ts';
 
 /** Reads everything in the store and compares what depends on each other. */
 export async function inspectStore(): Promise<StoreInspection> {
-  const store = await openBrowserStore();
   const problems: string[] = [];
-  store.subscribe((notice) => {
-    if (notice.type === 'image-quarantined') problems.push(`quarantined ${notice.imageId}`);
+  const store = await openBrowserStore({
+    onNotice(notice) {
+      if (notice.type === 'image-quarantined') problems.push(`quarantined ${notice.imageId}`);
+      if (notice.type === 'data-lost') problems.push(notice.reason);
+    },
   });
   const content: StoreContent = {};
   const turns: Turn[] = [];
