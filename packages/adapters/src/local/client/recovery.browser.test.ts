@@ -27,7 +27,6 @@ describe('a worker that dies', () => {
     const [expected] = imagesOf(await collectTurn(nano(), { model: 'nano', seed: 3 }));
     const faults: FaultPlan = {};
     const adapter = nano({ faults });
-    await adapter.prepare?.('nano', { signal: new AbortController().signal, onProgress: () => {} });
     for (const step of steps) {
       Object.assign(faults, { killWorkerAtStep: step, attempts: step + 1 });
       const { events, error, longestMs } = await timedTurn(adapter);
@@ -55,7 +54,7 @@ describe('a worker that dies', () => {
   it('is reported when it cannot start at all', async () => {
     const broken = URL.createObjectURL(new Blob(["throw new Error('broken')"], { type: 'text/javascript' }));
     const adapter = nano({ createWorker: () => new Worker(broken, { type: 'module' }) });
-    const { error } = await timedTurn(adapter);
+    const error = await collectTurn(adapter, { model: 'nano' }).catch((thrown: unknown) => thrown);
     expect(EngineError.hasCode(error, 'device-lost')).toBe(true);
     expect(String(error)).toMatch(/broken/);
   }, 30_000);
@@ -65,7 +64,6 @@ describe('a graphics device that goes away', () => {
   it('is opened again, whatever the step, or reported in time', async () => {
     const faults: FaultPlan = {};
     const adapter = nano({ faults, backend: 'webgpu' });
-    await adapter.prepare?.('nano', { signal: new AbortController().signal, onProgress: () => {} });
     let recovered = 0;
     for (const step of steps) {
       Object.assign(faults, { loseDeviceAtStep: step, attempts: step + 1 });
