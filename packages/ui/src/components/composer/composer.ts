@@ -73,6 +73,8 @@ export class PentimentoComposer extends LitElement {
     if (!this.dispatchEvent(new TurnRequestEvent({ request }))) return;
     this.value = '';
     this.#recall.reset();
+    // The button that was pressed goes away. On touch screens the keyboard would cover the picture.
+    if (matchMedia('(hover: hover)').matches) this.textarea.focus();
   }
 
   protected override render(): TemplateResult {

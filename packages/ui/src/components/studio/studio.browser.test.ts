@@ -1,9 +1,10 @@
-import { createMemoryStore, createStudio } from '@pentimento/engine';
+import { createMemoryStore, createStudio, NetworkOrCorsError } from '@pentimento/engine';
 import { createFaultyStore } from '@pentimento/engine/testing';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createGate, createTestAdapter } from '../../__fixtures__/create-test-adapter.ts';
 import { findViolations } from '../../__fixtures__/find-violations.ts';
+import { mount } from '../../__fixtures__/mount.ts';
 import { ask, composerField, mountStudio, turnItems } from '../../__fixtures__/mount-studio.ts';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -94,6 +95,32 @@ test('preparing: asks the adapter for the model first, shows how far it is, and 
   await expect.element(picture('a red house')).toBeVisible();
   await expect.element(page.getByText('Runs on this device, on the processor: no WebGPU here')).toBeVisible();
   expect(totals.at(-1)).toBe(1);
+});
+
+test('preparing: gives the words back when the model cannot be had, and says why', async () => {
+  const prepare = async (): Promise<void> => {
+    throw new NetworkOrCorsError({ message: 'The model could not be fetched. Check the connection.' });
+  };
+  const { element } = await mountStudio({ adapters: [createTestAdapter({ prepare })] });
+  const codes: string[] = [];
+  element.addEventListener('pentimento-turn-error', (event) => codes.push(event.detail.error.code));
+  await ask('a red house');
+  await expect.element(composerField).toHaveValue('a red house');
+  await expect
+    .element(page.getByRole('heading', { name: 'The model could not be made ready' }))
+    .toBeVisible();
+  await expect.element(announcements).toHaveTextContent('Check the connection.');
+  expect(codes).toEqual(['network-or-cors']);
+  expect(element.session?.turns()).toEqual([]);
+  expect(await findViolations()).toEqual([]);
+});
+
+test('works with a session alone', async () => {
+  const studio = createStudio({ adapters: [createTestAdapter()] });
+  const element = await mount('pentimento-studio', { session: await studio.createSession() });
+  element.style.blockSize = '640px';
+  await ask('a red house');
+  await expect.element(picture('a red house')).toBeVisible();
 });
 
 test('undo and redo by button and by keyboard, but not inside the text field', async () => {

@@ -252,7 +252,10 @@ export class PentimentoStudio extends LitElement {
       prompts: this.chosenModel?.descriptor.promptsToTry ?? [],
       isReadonly: this.#isReadonly,
       localize: this.#localize,
-      onPrompt: (instruction) => void this.send({ instruction }),
+      onPrompt: (instruction) => {
+        this.composer.focus();
+        void this.send({ instruction });
+      },
       onPickPicture: () => this.composer.pickPicture(),
     });
   }
@@ -307,7 +310,7 @@ export class PentimentoStudio extends LitElement {
 
   /** Completes a request and asks whoever embeds the studio; undefined when it may not run. */
   #ask(wanted: TurnRequest): TurnRequest | undefined {
-    if (!this.session || !this.studio || this.#isBusy || this.#isReadonly) return undefined;
+    if (!this.session || this.#isBusy || this.#isReadonly) return undefined;
     const { chosenModel } = this;
     const base = this.imported?.id ?? this.headImage?.id;
     const request: TurnRequest = {
@@ -322,10 +325,10 @@ export class PentimentoStudio extends LitElement {
 
   async #run(request: TurnRequest): Promise<Turn | undefined> {
     const { session, studio } = this;
-    if (!session || !studio) return undefined;
+    if (!session) return undefined;
     const model = this.models.find(({ name }) => name === request.model);
-    const needsPreparation = model?.needsPreparation === true;
-    const turn = await this.#runner.run({ session, studio, request, needsPreparation });
+    const preparation = studio && model?.needsPreparation ? preparationOf(studio, model.name) : undefined;
+    const turn = await this.#runner.run({ session, request, preparation });
     if (!turn) return undefined;
     this.#startFromHead();
     if (session.state.title === 'Untitled') {

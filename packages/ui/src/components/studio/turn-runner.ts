@@ -1,8 +1,8 @@
-import type { Session, Studio, Turn, TurnRequest } from '@pentimento/engine';
+import type { Session, Turn, TurnRequest } from '@pentimento/engine';
 import type { ReactiveControllerHost } from 'lit';
 import { TurnErrorEvent } from '../../events/turn-error-event.ts';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
-import { preparationOf } from '../../preparation/preparation-of.ts';
+import type { ModelPreparation } from '../../preparation/model-preparation.ts';
 import { describeError } from './describe-error.ts';
 import { runTurnRequest } from './run-turn-request.ts';
 import type { StudioVoice } from './studio-voice.ts';
@@ -10,11 +10,10 @@ import { toEngineError } from './to-engine-error.ts';
 
 /** What a turn needs to run. */
 export interface TurnTask {
-  studio: Studio;
   session: Session;
   request: TurnRequest;
-  /** Whether the model may have to be fetched first. */
-  needsPreparation: boolean;
+  /** What makes the model usable. Undefined: it is. */
+  preparation: ModelPreparation | undefined;
 }
 
 /** Prepares the model, runs a turn, and tells of it: by DOM events, aloud, and by giving unsent words back. */
@@ -59,9 +58,8 @@ export class TurnRunner {
     return outcome.turn;
   }
 
-  async #prepare({ studio, request, needsPreparation }: TurnTask): Promise<boolean> {
-    if (!needsPreparation || !request.model) return true;
-    const preparation = preparationOf(studio, request.model);
+  async #prepare({ request, preparation }: TurnTask): Promise<boolean> {
+    if (!preparation) return true;
     const stop = (): void => preparation.stop();
     this.#stop.signal.addEventListener('abort', stop);
     this.#setPending(request.instruction);
