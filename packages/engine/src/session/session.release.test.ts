@@ -1,0 +1,3 @@
+import { testSessions } from './__fixtures__/test-sessions.ts';
+
+testSessions(20_000);
