@@ -13,8 +13,8 @@ export async function renewBrowserLog(factory: IDBFactory, name: string): Promis
   await settle(factory.deleteDatabase(emptyDatabase));
   const request = factory.open(emptyDatabase);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore('empty'));
+  request.addEventListener('success', () => request.result.close());
   await settle(request);
-  request.result.close();
 }
 
 /** Resolves when a request has succeeded; rejects when it failed or when another tab is in its way. */
