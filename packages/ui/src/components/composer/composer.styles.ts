@@ -21,6 +21,16 @@ export const composerStyles = css`
     border-color: var(--_line-strong);
   }
 
+  /* The whole box is the field: it carries the ring. */
+  form:has(textarea:focus-visible) {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 3px var(--_accent-soft);
+  }
+
+  textarea:focus-visible {
+    outline: none;
+  }
+
   textarea {
     display: block;
     inline-size: 100%;

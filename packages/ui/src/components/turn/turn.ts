@@ -92,7 +92,10 @@ export class PentimentoTurn extends LitElement {
 
   #renderThumbnail(turn: Turn): TemplateResult {
     const image = shownImage(turn);
-    if (!image) return html`<div class="thumbnail" part="thumbnail">${icon('warning', 22)}</div>`;
+    if (!image)
+      return html`<div class="thumbnail" part="thumbnail">
+        ${icon(turn.status === 'aborted' ? 'stop' : 'warning', 22)}
+      </div>`;
     return html`<div class="thumbnail" part="thumbnail">
       <img
         src=${this.#image.url ?? nothing}
