@@ -19,7 +19,6 @@ from tokens import ROOT
 from world.code import decode, labels
 from world.render import change_mask, render
 from world.scene import Scene
-from world.vocabulary import SLOTS
 
 
 class Scores:
@@ -32,7 +31,7 @@ class Scores:
         self.rows[name].append(float(value))
 
     def table(self) -> str:
-        return "\n".join(f"| {name} | {100 * np.mean(values):.1f} % | {len(values)} |" for name, values in self.rows.items())
+        return "\n".join(f"| {name} | {100 * np.mean(values):.1f} % | {len(values)} |" for name, values in sorted(self.rows.items()))
 
 
 def judge_picture(judge, picture: np.ndarray) -> Scene:
@@ -44,7 +43,7 @@ def score_scene(scores: Scores, prefix: str, wanted: Scene, seen: Scene, group: 
         found = seen.slots.get(thing.slot)
         right = found is not None and (found.kind, found.colour) == (thing.kind, thing.colour)
         scores.add(f"{prefix}: things with kind, colour and place right", right)
-        scores.add(f"{prefix}: … {group}", right)
+        scores.add(f"{prefix}: things with kind, colour and place right, {group}", right)
         scores.add(f"{prefix}: size right", found is not None and found.size == thing.size)
     scores.add(f"{prefix}: no thing too many", all(slot in wanted.slots for slot in seen.slots))
     for part in ("setting", "light", "weather"):
@@ -57,8 +56,8 @@ def score_edit(scores: Scores, prefix: str, before: Scene, wanted: Scene, seen: 
     old, new, now = labels(before), labels(wanted), labels(seen)
     differs = old != new
     asked, rest = (now == new)[differs].all(), (now == new)[~differs].all()
-    for name in (f"{prefix}", f"{prefix}: … {operation}", f"{prefix}: … {group}"):
-        scores.add(f"{name}: done, and the rest kept", asked and rest)
+    for part in ("", f", {operation}", f", {group}"):
+        scores.add(f"{prefix}: done, and the rest kept{part}", asked and rest)
     scores.add(f"{prefix}: done", asked)
     scores.add(f"{prefix}: rest kept", rest)
 
@@ -97,6 +96,16 @@ def evaluate_edits(pipeline: Pipeline, judge, count: int, scores: Scores, drawn:
     return exact
 
 
+def evaluate_conversations(pipeline: Pipeline, judge, count: int, scores: Scores) -> None:
+    """Five edits in a row of a picture that the model drew; a fault stays a fault in all later turns."""
+    for index, row in enumerate(json.loads((ROOT / "evaluation/conversations.json").read_text())[:count]):
+        picture = pipeline.generate(row["prompt"], seed=2000 + index)
+        for turn, edit in enumerate(row["edits"]):
+            picture, _ = pipeline.edit(picture, edit["instruction"], seed=turn)
+            now, wanted = judge_picture(judge, picture), undescribe(edit["expected"])
+            scores.add(f"conversation, turn {turn + 1}: everything right", (labels(wanted) == labels(now)).all())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=200)
@@ -104,11 +113,11 @@ def main() -> None:
     parser.add_argument("--no-own", action="store_true", help="skip edits of the model's own pictures")
     options = parser.parse_args()
     pipeline, judge, scores = Pipeline(options.models), open_session(ROOT / "judge/judge.onnx"), Scores()
-    assert len(SLOTS) == 6
     evaluate_prompts(pipeline, judge, options.count, scores)
     kept = evaluate_edits(pipeline, judge, options.count, scores, False)
     if not options.no_own:
         evaluate_edits(pipeline, judge, options.count, scores, True)
+        evaluate_conversations(pipeline, judge, options.count, scores)
     print(f"| measure | right | of |\n|---|---|---|\n{scores.table()}")
     print(f"\nEdits of one thing: pixels more than 4 px from the true change that came back exactly: mean {100 * np.mean(kept):.2f} %, median {100 * np.median(kept):.2f} %.")
 

@@ -1,4 +1,4 @@
-"""Writes ../evaluation/prompts.json (200 held-out prompts) and ../evaluation/dialogues.json (200 held-out edits).
+"""Writes ../evaluation: prompts.json (200 held-out prompts), dialogues.json (200 held-out edits), conversations.json (40 of five edits).
 
 A quarter holds a combination of kind, colour and place that training never shows, a quarter is worded in forms that it
 never shows, ten prompts are written by a person, the rest comes from seeds that it never draws.
@@ -69,10 +69,25 @@ def make_dialogues(chance: random.Random) -> list[dict]:
     return rows
 
 
+def make_conversations(chance: random.Random, count: int = 40, turns: int = 5) -> list[dict]:
+    """Prompts and five edits, one after the other, worded as in training."""
+    rows = []
+    for _ in range(count):
+        scene = draw_scene(chance, "unseen seed")
+        row = {"prompt": caption(chance, scene), "expected": describe(scene), "edits": []}
+        while len(row["edits"]) < turns:
+            edit = random_edit(chance, scene)
+            if edit and not edit.after.is_held_out():
+                scene = edit.after
+                row["edits"].append({"instruction": instruction(chance, edit), "operation": edit.operation, "expected": describe(scene)})
+        rows.append(row)
+    return rows
+
+
 def main() -> None:
     chance = random.Random(SEED)
     (ROOT / "evaluation").mkdir(exist_ok=True)
-    for name, rows in (("prompts", make_prompts(chance)), ("dialogues", make_dialogues(chance))):
+    for name, rows in (("prompts", make_prompts(chance)), ("dialogues", make_dialogues(chance)), ("conversations", make_conversations(chance))):
         (ROOT / f"evaluation/{name}.json").write_text("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n")
 
 
