@@ -131,6 +131,18 @@ describe('a newcomer, with the embedded model', { timeout: 180_000 }, () => {
     await context.setOffline(false);
   });
 
+  test('opens without a network after a single visit', async () => {
+    const elsewhere = await browser.newContext();
+    const first = await PlaygroundPage.open(elsewhere, url);
+    await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await expect.poll(() => first.page.evaluate(() => caches.has('model-manifests'))).toBe(true);
+    await first.page.close();
+    await elsewhere.setOffline(true);
+    const second = await PlaygroundPage.open(elsewhere, url);
+    await second.page.getByRole('list', { name: 'Prompts to try' }).waitFor();
+    await elsewhere.close();
+  });
+
   test('has met no error and no violation of the content security policy', () => {
     expect(
       playground.complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED')),

@@ -4,11 +4,13 @@ import '@pentimento/ui';
 import { prepareAfter } from './prepare-after.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
 
+const embeddedModel = '/models/scenes/pentimento-model.json';
+
 /** The service worker keeps the model's runtime as it is fetched, so it has to be there first. */
-const keepsWhatIsFetched = import.meta.env.PROD ? registerServiceWorker() : Promise.resolve();
+const keepsWhatIsFetched = import.meta.env.PROD ? registerServiceWorker([embeddedModel]) : Promise.resolve();
 
 const studio = createStudio({
-  adapters: [prepareAfter(local(), keepsWhatIsFetched)],
+  adapters: [prepareAfter(local({ models: [embeddedModel] }), keepsWhatIsFetched)],
   store: await openBrowserStore(),
 });
 

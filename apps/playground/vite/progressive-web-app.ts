@@ -26,7 +26,7 @@ export const progressiveWebApp: Partial<VitePWAOptions> = {
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{html,js,mjs,css,svg,png,wasm,webmanifest}', 'models/**/*.json'],
+    globPatterns: ['**/*.{html,js,mjs,css,svg,png,wasm,webmanifest}'],
     globIgnores: ['**/ort-wasm*'],
     // A worker under Trusted Types may not import scripts: the runtime of the service worker is written into it.
     inlineWorkboxRuntime: true,
@@ -35,6 +35,12 @@ export const progressiveWebApp: Partial<VitePWAOptions> = {
     clientsClaim: true,
     skipWaiting: true,
     runtimeCaching: [
+      {
+        // What a manifest says must fit the weights that the server has: the newest one that can be had.
+        urlPattern: /\/models\/[^?]*\.json$/,
+        handler: 'NetworkFirst',
+        options: { cacheName: 'model-manifests', networkTimeoutSeconds: 4 },
+      },
       {
         urlPattern: /\/ort-wasm[^/]*\.(?:wasm|mjs)$/,
         handler: 'CacheFirst',
