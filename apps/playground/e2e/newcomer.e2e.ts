@@ -42,6 +42,7 @@ describe('a newcomer, with the embedded model', { timeout: 180_000 }, () => {
     );
     expect(addresses.filter((address) => /\.onnx|ort-wasm/.test(address))).toEqual([]);
     expect(await playground.page.getByRole('combobox', { name: 'Model' }).inputValue()).toBe('local:scenes');
+    expect(await playground.findViolations()).toEqual([]);
   });
 
   test('types, sends, and sees a picture', async () => {
@@ -75,6 +76,7 @@ describe('a newcomer, with the embedded model', { timeout: 180_000 }, () => {
     await playground.ask(snow);
     expect(await playground.instructions()).toEqual([house, snow]);
     await playground.turns.nth(1).getByText('2 / 2').waitFor();
+    expect(await playground.findViolations()).toEqual([]);
     await playground.turns.nth(1).getByRole('button', { name: 'Previous branch' }).click();
     await playground.picture(balloon).waitFor();
     expect(await playground.instructions()).toEqual([house, night, balloon]);

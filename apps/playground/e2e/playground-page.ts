@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** A turn with the real model on a busy machine, the model's preparation included. */
@@ -59,6 +60,17 @@ export class PlaygroundPage {
     return this.turns
       .getByRole('img')
       .evaluateAll((images) => images.map((image) => image.getAttribute('alt') ?? ''));
+  }
+
+  /** What axe-core holds against the page: rule and element of each violation. */
+  async findViolations(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    return this.page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`),
+      );
+    });
   }
 
   /** SHA-256 of a turn's picture, as it is shown. */
