@@ -3,14 +3,17 @@
  * `npm run build && node apps/playground/pictures/take-readme-pictures.ts`. Needs Chromium.
  */
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { servePlayground } from '../../../scripts/playground/serve-playground.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/images');
 const turnTimeoutMs = 180_000;
 
-/** A conversation that shows what the model does well: the last picture is what the visitor sees. */
-const instructions = ['a red house by the sea at sunset', 'add a yellow balloon', 'make it night'];
+/** A conversation that shows what the model does well. */
+const beginning = ['a red house by the sea', 'add a yellow balloon'];
+
+/** Two branches from there: the second is what the visitor sees. */
+const branches = { light: ['make it night', 'make it sunset'], dark: ['make it sunset', 'make it night'] };
 
 const wide = { viewport: { width: 1440, height: 900 } };
 const narrow = {
@@ -20,27 +23,33 @@ const narrow = {
   isMobile: true,
 };
 
-const pictures: { name: string; options: BrowserContextOptions }[] = [
-  { name: 'playground.png', options: { ...wide, colorScheme: 'light' } },
-  { name: 'playground-dark.png', options: { ...wide, colorScheme: 'dark' } },
-  { name: 'playground-phone.png', options: { ...narrow, colorScheme: 'light' } },
+const pictures: { name: string; scheme: 'light' | 'dark'; options: BrowserContextOptions }[] = [
+  { name: 'playground.png', scheme: 'light', options: wide },
+  { name: 'playground-dark.png', scheme: 'dark', options: wide },
+  { name: 'playground-phone.png', scheme: 'light', options: narrow },
 ];
+
+async function ask(page: Page, instruction: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Describe a picture or a change' }).fill(instruction);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('img', { name: instruction, exact: true }).waitFor({ timeout: turnTimeoutMs });
+  await page.getByRole('button', { name: 'Send' }).waitFor({ timeout: turnTimeoutMs });
+}
 
 async function takePicture(
   browser: Browser,
   url: string,
-  { name, options }: (typeof pictures)[number],
+  { name, scheme, options }: (typeof pictures)[number],
 ): Promise<void> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ ...options, colorScheme: scheme });
   const page = await context.newPage();
   await page.goto(url);
-  const field = page.getByRole('textbox', { name: 'Describe a picture or a change' });
-  for (const instruction of instructions) {
-    await field.fill(instruction);
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('img', { name: instruction, exact: true }).waitFor({ timeout: turnTimeoutMs });
-    await page.getByRole('button', { name: 'Send' }).waitFor({ timeout: turnTimeoutMs });
-  }
+  for (const instruction of beginning) await ask(page, instruction);
+  const [first = '', second = ''] = branches[scheme];
+  await ask(page, first);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Your next change starts a new branch here.').first().waitFor();
+  await ask(page, second);
   await page.mouse.move(0, 0);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.waitForTimeout(500);
