@@ -40,7 +40,9 @@ export interface UiTranslation extends Translation {
   runningPicture: string;
   zoomIn: string;
   zoomOut: string;
-  zoomToFit: string;
+  zoomToFit: (level: string) => string;
+  holdToSeeBefore: string;
+  pictureBefore: string;
   zoomLevel: (percent: string) => string;
   limitToRectangle: string;
   rectangle: (x: number, y: number, width: number, height: number) => string;

@@ -8,7 +8,7 @@ const drawings = {
   plus: svg`<path d="M12 5v14M5 12h14" />`,
   minus: svg`<path d="M5 12h14" />`,
   close: svg`<path d="m6 6 12 12M18 6 6 18" />`,
-  fit: svg`<path d="M4 9V5a1 1 0 0 1 1-1h4M15 4h4a1 1 0 0 1 1 1v4M20 15v4a1 1 0 0 1-1 1h-4M9 20H5a1 1 0 0 1-1-1v-4" />`,
+  before: svg`<path d="M12 4v16M4.5 6.5h4a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1Z" fill="currentColor" fill-opacity=".28" /><path d="M15.5 6.5h4a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1Z" />`,
   rectangle: svg`<rect x="4.5" y="6.5" width="15" height="11" rx="1" stroke-dasharray="3.4 2.4" />`,
   picture: svg`<rect x="3.5" y="4.5" width="17" height="15" rx="2" /><circle cx="9" cy="10" r="1.6" /><path d="m4 17 5-4 3.5 2.7L16 12l4.5 4.5" />`,
   export: svg`<path d="M12 15V4M7.5 8 12 3.5 16.5 8M5 13.5V19a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-5.5" />`,

@@ -76,6 +76,25 @@ test('moves a magnified picture with the arrow keys', async () => {
   await expect.poll(left).toBeLessThan(before);
 });
 
+test('shows the picture before for as long as a key or a finger holds the button', async () => {
+  const { canvas } = await mountCanvas();
+  const bytes = createTinyPng({ width: 64, height: 64, color: [20, 80, 240] });
+  canvas.beforeSrc = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+  await canvas.updateComplete;
+  const hold = page.getByRole('button', { name: 'Hold to see the picture before' });
+  const before = page.getByRole('img', { name: 'The picture before' });
+  hold.element().focus();
+  await userEvent.keyboard('{Enter>}');
+  await expect.element(before).toBeVisible();
+  await userEvent.keyboard('{/Enter}');
+  await expect.element(page.getByRole('img', { name: 'A red square' })).toBeVisible();
+  hold.element().dispatchEvent(new PointerEvent('pointerdown'));
+  await expect.element(before).toBeVisible();
+  hold.element().dispatchEvent(new PointerEvent('pointerup'));
+  await expect.element(page.getByRole('img', { name: 'A red square' })).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+});
+
 test('limits the change to a rectangle by keyboard alone', async () => {
   const { canvas, masks } = await mountCanvas();
   page.getByRole('button', { name: 'Change only a part' }).element().focus();

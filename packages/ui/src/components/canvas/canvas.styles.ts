@@ -138,11 +138,17 @@ export const canvasStyles = css`
   }
 
   .level {
-    min-inline-size: 52px;
-    text-align: center;
+    min-inline-size: 56px;
+    min-block-size: 34px;
+    padding: 0;
     font-size: 12px;
     font-variant-numeric: tabular-nums;
     color: var(--_ink-soft);
+  }
+
+  .hold {
+    touch-action: none;
+    -webkit-touch-callout: none;
   }
 
   .separator {

@@ -42,6 +42,8 @@ export class PentimentoCanvas extends LitElement {
   @property() src: string | undefined;
   /** What the picture shows, for those who do not see it. */
   @property() alt = '';
+  /** Address of the picture before the last change, to compare with. Absent: there is none. */
+  @property({ attribute: 'before-src' }) beforeSrc: string | undefined;
   /** Width of the picture in pixels. Absent: known once it has loaded. */
   @property({ type: Number, attribute: 'picture-width' }) pictureWidth: number | undefined;
   /** Height of the picture in pixels. Absent: known once it has loaded. */
@@ -54,6 +56,7 @@ export class PentimentoCanvas extends LitElement {
   @property({ attribute: false }) rectangle: Rectangle | undefined;
 
   @state() private viewport: Viewport = { scale: 1, x: 0, y: 0 };
+  @state() private isBeforeShown = false;
   @state() private isFitted = true;
   @state() private isDrawing = false;
   @state() private naturalSize: Size | undefined;
@@ -145,6 +148,7 @@ export class PentimentoCanvas extends LitElement {
 
   #renderPicture(): TemplateResult {
     const size = this.pictureSize;
+    const isBefore = this.isBeforeShown && this.beforeSrc !== undefined;
     const isCrisp = !this.isFitted && this.viewport.scale >= crispFrom;
     return html`
       <div
@@ -153,8 +157,8 @@ export class PentimentoCanvas extends LitElement {
         ?hidden=${!size}
       >
         <img
-          src=${this.src ?? nothing}
-          alt=${this.alt}
+          src=${(isBefore ? this.beforeSrc : this.src) ?? nothing}
+          alt=${isBefore ? this.#localize.term('pictureBefore') : this.alt}
           width=${size?.width ?? nothing}
           height=${size?.height ?? nothing}
           draggable="false"
@@ -182,10 +186,17 @@ export class PentimentoCanvas extends LitElement {
       toggle: (event: MouseEvent) => void this.#toggleDrawing(event),
       clear: () => this.clearRectangle(),
     };
+    const before = {
+      isShown: this.isBeforeShown,
+      show: (isShown: boolean) => {
+        this.isBeforeShown = isShown;
+      },
+    };
     return renderCanvasTools(
       {
         scale: this.viewport.scale,
         obey: (command) => this.#obey(command),
+        ...(this.beforeSrc === undefined ? {} : { before }),
         ...(this.maskable ? { rectangle } : {}),
       },
       this.#localize,

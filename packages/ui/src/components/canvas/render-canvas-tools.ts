@@ -10,6 +10,8 @@ const zoomStep = 1.25;
 export interface CanvasTools {
   /** CSS pixels per picture pixel. */
   scale: number;
+  /** Absent: there is nothing to compare with. */
+  before?: { isShown: boolean; show: (isShown: boolean) => void };
   /** Absent: there is nothing to limit. */
   rectangle?: { isOn: boolean; isDrawn: boolean; toggle: (event: MouseEvent) => void; clear: () => void };
   obey: (command: CanvasKeyCommand) => void;
@@ -17,10 +19,11 @@ export interface CanvasTools {
 
 /** The bar of buttons under the picture. */
 export function renderCanvasTools(
-  { scale, rectangle, obey }: CanvasTools,
+  { scale, before, rectangle, obey }: CanvasTools,
   localize: UiLocalizeController,
 ): TemplateResult {
-  const percent = localize.number(Math.round(scale * 100));
+  const level = localize.term('zoomLevel', localize.number(Math.round(scale * 100)));
+  const fitLabel = localize.term('zoomToFit', level);
   return html`
     <div class="tools">
       <div class="bar" part="tools">
@@ -30,21 +33,60 @@ export function renderCanvasTools(
           drawing: 'minus',
           act: () => obey({ type: 'zoom', factor: 1 / zoomStep }),
         })}
-        <span class="level">${localize.term('zoomLevel', percent)}</span>
+        <button
+          class="level"
+          type="button"
+          aria-label=${fitLabel}
+          title=${fitLabel}
+          @click=${() => obey({ type: 'fit' })}
+        >
+          ${level}
+        </button>
         ${renderIconButton({
           label: localize.term('zoomIn'),
           drawing: 'plus',
           act: () => obey({ type: 'zoom', factor: zoomStep }),
         })}
-        ${renderIconButton({
-          label: localize.term('zoomToFit'),
-          drawing: 'fit',
-          act: () => obey({ type: 'fit' }),
-        })}
+        ${before ? renderBefore(before, localize) : nothing}
         ${rectangle ? renderRectangleTools(rectangle, localize) : nothing}
       </div>
     </div>
   `;
+}
+
+function renderBefore(
+  { isShown, show }: NonNullable<CanvasTools['before']>,
+  localize: UiLocalizeController,
+): TemplateResult {
+  const label = localize.term('holdToSeeBefore');
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    show(event.type === 'keydown');
+  };
+  const hide = (): void => show(false);
+  // Assistive technology clicks without a pointer and without a key: then it is a switch.
+  const onClick = (event: MouseEvent): void => {
+    if (event.detail === 0) show(!isShown);
+  };
+  return html`<button
+    class="icon hold"
+    type="button"
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${isShown ? 'true' : 'false'}
+    @pointerdown=${() => show(true)}
+    @pointerup=${hide}
+    @pointercancel=${hide}
+    @pointerleave=${hide}
+    @blur=${hide}
+    @keydown=${onKey}
+    @keyup=${onKey}
+    @click=${onClick}
+    @contextmenu=${(event: Event) => event.preventDefault()}
+  >
+    ${icon('before')}
+  </button>`;
 }
 
 function renderRectangleTools(

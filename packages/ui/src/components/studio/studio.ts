@@ -84,6 +84,7 @@ export class PentimentoStudio extends LitElement {
   readonly #online = new OnlineController(this);
   readonly #preparation = new PreparationController(this, () => this.#tellProgress());
   readonly #image = new StoredImageController(this);
+  readonly #imageBefore = new StoredImageController(this);
   readonly #preview = new PreviewUrlController(this);
   readonly #voice = new StudioVoice(this, this.#localize);
   readonly #runner = new TurnRunner(this, {
@@ -155,6 +156,8 @@ export class PentimentoStudio extends LitElement {
     this.#updates.follow(this.session);
     this.#preparation.follow(this.studio, this.chosenModel?.name);
     this.#image.show(this.session, this.imported?.id ?? this.headImage?.id);
+    const before = this.imported || this.#running ? undefined : this.headTurn?.base;
+    this.#imageBefore.show(this.session, before ?? undefined);
     this.#preview.show(this.#running?.previews.find((preview) => preview !== undefined));
   }
 
@@ -212,6 +215,7 @@ export class PentimentoStudio extends LitElement {
     const size = this.#running?.previews.find((candidate) => candidate !== undefined) ?? image;
     return html`<pentimento-canvas
       .src=${this.#preview.url ?? this.#image.url}
+      .beforeSrc=${this.#imageBefore.url}
       .alt=${this.#describePicture()}
       .pictureWidth=${size?.width}
       .pictureHeight=${size?.height}
