@@ -24,6 +24,8 @@ export function installDependencies(root) {
   const state = judgeInstallation(root);
   if (state === 'current') return;
   const isFirst = state === 'missing';
-  console.log(isFirst ? 'Installing dependencies (first time, a minute or two) …' : 'Updating dependencies …');
+  console.log(
+    isFirst ? 'Installing dependencies (first time, a minute or two) …' : 'Updating dependencies …',
+  );
   runNpm(root, ['install', '--no-save']);
 }
