@@ -8,6 +8,7 @@ export const canvasStyles = css`
     background: var(--_wall);
     overflow: clip;
     contain: layout paint;
+    container-type: inline-size;
   }
 
   .frame {
@@ -156,6 +157,26 @@ export const canvasStyles = css`
     block-size: 18px;
     margin-inline: 4px;
     background: var(--_line);
+  }
+
+  @container (max-width: 420px) {
+    .bar {
+      gap: 0;
+    }
+
+    .separator {
+      display: none;
+    }
+  }
+
+  @container (max-width: 370px) {
+    .bar button.icon {
+      inline-size: 34px;
+    }
+
+    .level {
+      min-inline-size: 46px;
+    }
   }
 
   .empty {

@@ -18,7 +18,7 @@ export const studioStyles = css`
       'header header' auto
       'notices notices' auto
       'canvas thread' minmax(0, 1fr)
-      'composer thread' auto / minmax(0, 1fr) 364px;
+      'composer thread' auto / minmax(0, 1fr) clamp(288px, 30cqi, 364px);
   }
 
   .layout.empty {
@@ -328,6 +328,16 @@ export const studioStyles = css`
 
     header {
       padding-inline: 10px 4px;
+    }
+
+    .history .separator {
+      display: none;
+    }
+  }
+
+  @container (max-width: 370px) {
+    .history button.icon {
+      inline-size: 34px;
     }
   }
 `;
