@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { servePlayground } from '../../../scripts/playground/serve-playground.ts';
+import { preview } from 'vite';
 
 const folder = join(import.meta.dirname, '../../../docs/images');
 const turnTimeoutMs = 180_000;
@@ -57,12 +57,14 @@ async function takePicture(
   await context.close();
 }
 
-const playground = await servePlayground({ port: 4300, open: false });
+const server = await preview({ root: join(import.meta.dirname, '..'), preview: { port: 4300 } });
+const url = server.resolvedUrls?.local[0];
+if (url === undefined) throw new Error("The playground's server did not say where it listens.");
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
 });
-for (const picture of pictures) await takePicture(browser, playground.url, picture);
+for (const picture of pictures) await takePicture(browser, url, picture);
 await browser.close();
-await playground.close();
+await server.close();
 process.exit();
