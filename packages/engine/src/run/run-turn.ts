@@ -48,7 +48,10 @@ const maxRetries = 2;
 /** Runs one turn to its end, good or bad. Never throws: a failure is a turn, too. */
 export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
   const startedAt = options.environment.now();
+  const mask = await storedMask(options.request);
   const draft = draftTurn(options, startedAt);
+  if (mask) draft.mask = mask.stored;
+  const images = mask ? [mask.image] : [];
   try {
     const { request, warnings } = negotiateRequest({
       request: options.adapterRequest,
@@ -56,9 +59,8 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
       label: options.model.label,
     });
     for (const warning of warnings) options.emit({ type: 'warning', ...warning });
-    const mask = await storeMask(options.request);
     const outcome = await attempt(options, request);
-    return await finish(draft, { options, outcome, warnings, mask });
+    return await finish(draft, { options, outcome, warnings, images });
   } catch (caught) {
     const error = toEngineError(caught, options.signal);
     options.environment.log({
@@ -68,7 +70,7 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
     });
     return {
       turn: failedTurn(draft, error, options.environment.now()),
-      images: [],
+      images,
       providerStates: [],
       error,
     };
@@ -102,16 +104,17 @@ interface FinishOptions {
   options: RunTurnOptions;
   outcome: AdapterOutcome;
   warnings: TurnWarning[];
-  mask: { stored: StoredMask; image: StoredImage } | undefined;
+  /** What the turn refers to besides its results. */
+  images: StoredImage[];
 }
 
 async function finish(
   draft: Turn,
-  { options, outcome, warnings, mask }: FinishOptions,
+  { options, outcome, warnings, images }: FinishOptions,
 ): Promise<FinishedTurn> {
-  const images: StoredImage[] = mask ? [mask.image] : [];
   const turn: Turn = {
     ...draft,
+    images: [],
     usage: outcome.usage,
     warnings: [...warnings, ...outcome.warnings],
     endedAt: options.environment.now(),
@@ -131,7 +134,6 @@ async function finish(
     });
   }
   const seed = outcome.images[0]?.seed ?? options.request.seed;
-  if (mask) turn.mask = mask.stored;
   if (seed !== undefined) turn.seed = seed;
   if (outcome.text) turn.text = outcome.text;
   if (outcome.usage.costUsd !== undefined) turn.costUsd = outcome.usage.costUsd;
@@ -141,7 +143,9 @@ async function finish(
   return { turn, images, providerStates };
 }
 
-async function storeMask({ mask }: TurnRequest): Promise<FinishOptions['mask']> {
+async function storedMask({
+  mask,
+}: TurnRequest): Promise<{ stored: StoredMask; image: StoredImage } | undefined> {
   if (!mask) return undefined;
   const bytes = await encodeMask(mask);
   const id = await hashImage(bytes);

@@ -1,6 +1,7 @@
 import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { hashImage } from '../image/hash-image.ts';
+import type { ImageMask } from '../protocol/image-mask.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import { estimateCostUsd } from '../run/estimate-cost.ts';
@@ -195,6 +196,13 @@ export class EngineSession implements Session {
         message: `The picture ${imageId.slice(0, 8)}… is missing or damaged in this store.`,
       });
     return new Blob([stored.bytes.slice()], { type: stored.mediaType });
+  }
+
+  async mask(turnId: string): Promise<ImageMask | undefined> {
+    const stored = this.#graph.get(turnId)?.mask;
+    if (!stored) return undefined;
+    const { decodeMask } = await import('../image/decode-mask.ts');
+    return decodeMask(new Uint8Array(await (await this.image(stored.id)).arrayBuffer()));
   }
 
   async export(options: { signal?: AbortSignal; onProgress?: (value: number) => void } = {}): Promise<Blob> {

@@ -148,6 +148,19 @@ describe('failures', () => {
     expect(events.at(-1)?.type).toBe('turn-committed');
   });
 
+  test('a failed turn keeps its mask, to be asked for again', async () => {
+    const script = failing([new UnknownOutcomeError({ message: 'no answer' })]);
+    const { session, adapter } = await harbour({ script });
+    const mask = { width: 8, height: 8, data: Uint8Array.from({ length: 64 }, (_, index) => index * 4) };
+    const base = await session.importImage(new Blob([png.bytes]));
+    await expect(session.run({ instruction: 'a boat', base, mask }).result).rejects.toThrow('no answer');
+    const kept = await session.mask(session.turns()[0]?.id ?? '');
+    expect(kept).toEqual(mask);
+    const again = await session.run({ instruction: 'a boat', base, mask: kept ?? mask }).result;
+    expect(again.mask).toEqual(session.turns()[0]?.mask);
+    expect(adapter.requests[1]?.mask).toEqual(mask);
+  });
+
   test('gives up after two retries and keeps the failed turn with its reason', async () => {
     const errors = Array.from({ length: 5 }, () => new RateLimitedError({ message: 'slow down' }));
     const { session, adapter } = await harbour({ script: failing(errors) });

@@ -1,3 +1,4 @@
+import type { ImageMask } from '../protocol/image-mask.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import type { SessionNotice, SessionState } from './session-state.ts';
@@ -48,6 +49,8 @@ export interface Session {
   importImage(blob: Blob, options?: { signal?: AbortSignal }): Promise<string>;
   /** A stored picture. Rejects with `corrupt-session` when it is missing or damaged. */
   image(imageId: string): Promise<Blob>;
+  /** Where a turn was allowed to change; undefined: anywhere. Rejects with `corrupt-session` when it is missing or damaged. */
+  mask(turnId: string): Promise<ImageMask | undefined>;
   /** The session as a `.pentimento` file. */
   export(options?: { signal?: AbortSignal; onProgress?: (value: number) => void }): Promise<Blob>;
   /** Tries again to store what could not be stored. */

@@ -1,6 +1,6 @@
 import type { Turn, TurnRequest } from '@pentimento/engine';
 
-/** The request that a stored turn came from, as far as it is kept: its mask is not. */
+/** The request that a stored turn came from, without its mask: that is read from the session. */
 export function requestAgain({ request, base }: Turn): TurnRequest {
   const { instruction, references, markup, candidates, size, seed, strength, background, preserve } = request;
   return {

@@ -32,11 +32,12 @@ export class StudioVoice {
   }
 
   /** Runs what a person asked for; what goes wrong is shown. */
-  async attempt(action: () => Promise<unknown>): Promise<void> {
+  async attempt<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
     try {
-      await action();
+      return await action();
     } catch (error) {
       this.complain(this.#localize.term('somethingFailed', describeError(error)));
+      return undefined;
     }
   }
 }

@@ -476,7 +476,9 @@ export class PentimentoStudio extends LitElement {
 
   /** Asks again for what failed and, when that works, removes the failed attempt. */
   async #retry(session: Session, failed: Turn): Promise<void> {
-    const turn = await this.send(requestAgain(failed));
+    const mask = await this.#voice.attempt(() => session.mask(failed.id));
+    if (failed.mask && !mask) return;
+    const turn = await this.send({ ...requestAgain(failed), ...(mask && { mask }) });
     if (turn) await this.#voice.attempt(() => session.deleteTurn(failed.id));
   }
 
