@@ -1,0 +1,71 @@
+import type { Plane } from './plane.ts';
+
+/** Options of `boxBlur`. */
+export interface BoxBlurOptions {
+  /** The box is 2 × radius + 1 pixels wide and high. Integer, at least 0. */
+  radius: number;
+  /** How often, 1 unless given. Two boxes are a tent, three nearly a Gaussian. */
+  passes?: number;
+}
+
+/** Mean over a square around each pixel; the border is repeated outwards. Its time does not depend on the radius. */
+export function boxBlur(plane: Plane, { radius, passes = 1 }: BoxBlurOptions): Plane {
+  const { width, height } = plane;
+  const across = Math.min(radius, width - 1);
+  const down = Math.min(radius, height - 1);
+  const middle = new Float32Array(width * height);
+  const data = new Float32Array(width * height);
+  let source = plane.data;
+  for (let pass = 0; pass < passes; pass += 1) {
+    blurRows({ from: source, to: middle, width, height, radius: across });
+    blurColumns({ from: middle, to: data, width, height, radius: down });
+    source = data;
+  }
+  return { width, height, data };
+}
+
+interface Pass {
+  from: Float32Array;
+  to: Float32Array;
+  width: number;
+  height: number;
+  radius: number;
+}
+
+function blurRows({ from, to, width, height, radius }: Pass): void {
+  const scale = 1 / (2 * radius + 1);
+  const last = width - 1;
+  for (let y = 0; y < height; y += 1) {
+    const start = y * width;
+    let sum = from[start]! * (radius + 1);
+    for (let x = 1; x <= radius; x += 1) sum += from[start + x]!;
+    for (let x = 0; x < width; x += 1) {
+      to[start + x] = sum * scale;
+      const enter = x + radius + 1;
+      const leave = x - radius;
+      sum += from[start + (enter > last ? last : enter)]! - from[start + (leave < 0 ? 0 : leave)]!;
+    }
+  }
+}
+
+/** Whole rows at a time, so that memory is read in its order. */
+function blurColumns({ from, to, width, height, radius }: Pass): void {
+  const scale = 1 / (2 * radius + 1);
+  const last = (height - 1) * width;
+  const sums = new Float64Array(width);
+  for (let x = 0; x < width; x += 1) {
+    let sum = from[x]! * (radius + 1);
+    for (let y = 1; y <= radius; y += 1) sum += from[y * width + x]!;
+    sums[x] = sum;
+  }
+  for (let y = 0; y < height; y += 1) {
+    const start = y * width;
+    const enter = Math.min((y + radius + 1) * width, last);
+    const leave = Math.max((y - radius) * width, 0);
+    for (let x = 0; x < width; x += 1) {
+      const sum = sums[x]!;
+      to[start + x] = sum * scale;
+      sums[x] = sum + from[enter + x]! - from[leave + x]!;
+    }
+  }
+}
