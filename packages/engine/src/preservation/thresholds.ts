@@ -37,6 +37,10 @@ export const thresholds = {
     wideLowDeviations: 3.5,
     /** How much of the local slope is taken off a difference. From: results up to a pixel out of place on line art. */
     slopeShare: 0.45,
+    /** What the local slope of lightness takes off a difference of colour. From: JPEG's coarse colour beside black lines. */
+    bleedShare: 0.1,
+    /** The same for differences of wide averages, where displaced edges mostly cancel. From: text pages. */
+    wideSlopeShare: 0.1,
     /** Smaller specks are noise. From: JPEG blocks on text pages. */
     speck: 0.00012,
     /** Holes up to this size inside a change belong to it. From: recoloured things with spots that kept their colour. */

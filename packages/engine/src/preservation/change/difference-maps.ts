@@ -27,35 +27,64 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
   const plane = (data: Float32Array): Plane => ({ width, height, data });
   const channels = [difference.lightness, difference.greenRed, difference.blueYellow].map(plane);
   const close = channels.map((channel) => boxBlur(channel, { radius: 1 }));
-  const slope = boxBlur(slopeOf(boxBlur(plane(difference.parentLightness), { radius: 1 })), { radius: 3 });
-  const fine = lengths(close);
-  for (let at = 0; at < fine.length; at += 1) {
-    const rest = fine[at]! - thresholds.change.slopeShare * slope.data[at]!;
-    fine[at] = rest > 0 ? rest : 0;
-  }
+  const around = (data: Float32Array): Plane => boxBlur(plane(data), { radius: 1 });
+  const slope = boxBlur(slopeOf([around(difference.parentLightness)]), { radius: 3 });
+  const chromaSlope = boxBlur(slopeOf([around(difference.parentGreenRed), around(difference.parentBlueYellow)]), {
+    radius: 3,
+  });
+  const fine = beyondSlope(close, slope.data, chromaSlope.data);
   const near = close.map((channel) => boxBlur(channel, { radius: 2 }));
   const nearLengths = lengths(near);
   const radius = Math.max(3, Math.round(side / 64));
   limitLengths(near, nearLengths);
-  const wide = near.map((channel) => boxBlur(channel, { radius, passes: 2 }));
+  const wide = lengths(near.map((channel) => boxBlur(channel, { radius, passes: 2 })));
+  const wideSlope = boxBlur(slope, { radius, passes: 2 });
+  for (let at = 0; at < wide.length; at += 1) {
+    const rest = wide[at]! - thresholds.change.wideSlopeShare * wideSlope.data[at]!;
+    wide[at] = rest > 0 ? rest : 0;
+  }
   return {
     width,
     height,
     fine: boxBlur(plane(fine), { radius: side < 300 ? 2 : 3, passes: 2 }).data,
     near: nearLengths,
-    wide: lengths(wide),
+    wide,
   };
 }
 
-function slopeOf({ data, width, height }: Plane): Plane {
-  const slope = new Float32Array(data.length);
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1, at = y * width + 1; x < width - 1; x += 1, at += 1) {
-      const across = data[at + 1]! - data[at - 1]!;
-      const down = data[at + width]! - data[at - width]!;
-      slope[at] = Math.sqrt(across * across + down * down) / 2;
+/** What is left of differences after what an edge that is slightly out of place would explain. */
+function beyondSlope(
+  [lightness, greenRed, blueYellow]: readonly Plane[],
+  slope: Float32Array,
+  chromaSlope: Float32Array,
+): Float32Array {
+  const { slopeShare, bleedShare } = thresholds.change;
+  const [one, two, three] = [lightness!.data, greenRed!.data, blueYellow!.data];
+  const rest = new Float32Array(one.length);
+  for (let at = 0; at < rest.length; at += 1) {
+    const light = Math.abs(one[at]!) - slopeShare * slope[at]!;
+    const chroma =
+      Math.sqrt(two[at]! * two[at]! + three[at]! * three[at]!) - slopeShare * chromaSlope[at]! - bleedShare * slope[at]!;
+    if (light > 0 && chroma > 0) rest[at] = Math.sqrt(light * light + chroma * chroma);
+    else rest[at] = light > 0 ? light : chroma > 0 ? chroma : 0;
+  }
+  return rest;
+}
+
+/** Length of the slope over one or two channels together. */
+function slopeOf(planes: readonly Plane[]): Plane {
+  const { width, height } = planes[0]!;
+  const slope = new Float32Array(width * height);
+  for (const { data } of planes) {
+    for (let y = 1; y < height - 1; y += 1) {
+      for (let x = 1, at = y * width + 1; x < width - 1; x += 1, at += 1) {
+        const across = data[at + 1]! - data[at - 1]!;
+        const down = data[at + width]! - data[at - width]!;
+        slope[at]! += (across * across + down * down) / 4;
+      }
     }
   }
+  for (let at = 0; at < slope.length; at += 1) slope[at] = Math.sqrt(slope[at]!);
   return { width, height, data: slope };
 }
 

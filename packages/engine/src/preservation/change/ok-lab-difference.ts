@@ -15,13 +15,18 @@ export interface OkLabDifference {
   blueYellow: Float32Array;
   /** Float32Array, [height, width]: lightness of the parent, 0 to 100. */
   parentLightness: Float32Array;
+  /** Float32Array, [height, width]: the parent from green to red. */
+  parentGreenRed: Float32Array;
+  /** Float32Array, [height, width]: the parent from blue to yellow. */
+  parentBlueYellow: Float32Array;
 }
 
 /** Subtracts the parent from the result in OKLab. Source: Ottosson, "A perceptual color space for image processing", 2020. */
 export function okLabDifference(parent: ColourPlanes, result: ColourPlanes): OkLabDifference {
   const { width, height } = parent;
   const plane = (): Float32Array => new Float32Array(width * height);
-  const [lightness, greenRed, blueYellow, parentLightness] = [plane(), plane(), plane(), plane()];
+  const [lightness, greenRed, blueYellow] = [plane(), plane(), plane()];
+  const [parentLightness, parentGreenRed, parentBlueYellow] = [plane(), plane(), plane()];
   const before = new Float64Array(3);
   const after = new Float64Array(3);
   for (let at = 0; at < lightness.length; at += 1) {
@@ -31,11 +36,13 @@ export function okLabDifference(parent: ColourPlanes, result: ColourPlanes): OkL
     const medium = after[1]! - before[1]!;
     const short = after[2]! - before[2]!;
     parentLightness[at] = 21.04542553 * before[0]! + 79.3617785 * before[1]! - 0.40720468 * before[2]!;
+    parentGreenRed[at] = 197.79984951 * before[0]! - 242.8592205 * before[1]! + 45.05937099 * before[2]!;
+    parentBlueYellow[at] = 2.59040371 * before[0]! + 78.27717662 * before[1]! - 80.8675766 * before[2]!;
     lightness[at] = 21.04542553 * long + 79.3617785 * medium - 0.40720468 * short;
     greenRed[at] = 197.79984951 * long - 242.8592205 * medium + 45.05937099 * short;
     blueYellow[at] = 2.59040371 * long + 78.27717662 * medium - 80.8675766 * short;
   }
-  return { width, height, lightness, greenRed, blueYellow, parentLightness };
+  return { width, height, lightness, greenRed, blueYellow, parentLightness, parentGreenRed, parentBlueYellow };
 }
 
 /** sRGB to the cube roots of the three cone responses. */

@@ -2,7 +2,10 @@ import type { ImageMask } from '../../protocol/image-mask.ts';
 import type { PixelImage } from '../../protocol/pixel-image.ts';
 import type { RegistrationTransform } from '../../protocol/preservation-record.ts';
 import { findChanges } from '../change/find-changes.ts';
+import { boxBlur } from '../planes/box-blur.ts';
+import type { ColourPlanes } from '../planes/colour-planes.ts';
 import { comparisonBackdrop, findBackdrop } from '../planes/find-backdrop.ts';
+import type { Plane } from '../planes/plane.ts';
 import { reducePicture } from '../planes/reduce-picture.ts';
 import { toLuma } from '../planes/to-luma.ts';
 import { identityTransform, registerPictures, type Registration } from '../registration/register-pictures.ts';
@@ -43,7 +46,7 @@ export async function analysePair(options: AnalysePairOptions): Promise<PairAnal
   const excluded = masked && isMostly(masked, 1 - leastOutside) ? undefined : masked;
   const registration: Registration = hasStayedInPlace(parent, result)
     ? { transform: identityTransform, agreement: 1, isReliable: true }
-    : registerPictures({ parent: toLuma(before), result: toLuma(after), excluded });
+    : registerPictures({ parent: smoothLuma(before, factor), result: smoothLuma(after, factor), excluded });
   const inMaps = withoutTinyMotion(registration.transform, { width, height, factor });
   const { planes, valid } = warpPlanes(after, isDrift(inMaps, width, height) ? inMaps : identityTransform);
   await beforeStage?.('matching tone');
@@ -64,6 +67,11 @@ export async function analysePair(options: AnalysePairOptions): Promise<PairAnal
     changes,
     backdrop,
   };
+}
+
+/** A little smoother where nothing was averaged: noise and JPEG blocks would pull at the registration. */
+function smoothLuma(planes: ColourPlanes, factor: number): Plane {
+  return factor > 1 ? toLuma(planes) : boxBlur(toLuma(planes), { radius: 1 });
 }
 
 /** Powers of two that leave 400 to 800 pixels a side, at most 4: then a side of 4,096 leaves 1,024. */

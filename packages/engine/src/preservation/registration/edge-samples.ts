@@ -24,7 +24,13 @@ export interface EdgeSamplesOptions {
   excluded?: Uint8Array | undefined;
 }
 
-/** Takes the pixel with the strongest edge out of each cell of a grid: drawings of thin lines keep their lines. */
+/** Slopes weaker than this say nothing about where a picture lies, in 8-bit steps a pixel. */
+const weakestSlope = 1.5;
+
+/**
+ * Takes the pixel with the strongest edge out of each cell of a grid: drawings of thin lines keep their lines. Cells
+ * without any edge give nothing, or the plain part of a drawing would outvote its lines.
+ */
 export function edgeSamples(plane: Plane, { count, excluded }: EdgeSamplesOptions): EdgeSamples {
   const { width, height, data } = plane;
   const cell = Math.max(1, Math.ceil(Math.sqrt((width * height) / count)));
@@ -34,7 +40,7 @@ export function edgeSamples(plane: Plane, { count, excluded }: EdgeSamplesOption
   for (let top = 1; top < height - 1; top += cell) {
     for (let left = 1; left < width - 1; left += cell) {
       let best = -1;
-      let strongest = -1;
+      let strongest = 4 * weakestSlope * weakestSlope;
       for (let y = top; y < Math.min(top + cell, height - 1); y += 1) {
         for (let x = left; x < Math.min(left + cell, width - 1); x += 1) {
           const at = y * width + x;

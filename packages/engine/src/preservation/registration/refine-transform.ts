@@ -15,6 +15,8 @@ export interface RefineTransformOptions {
   start: RegistrationTransform;
   /** At most so many steps. */
   iterations: number;
+  /** Spread of the residuals that is expected at first, in 8-bit steps; it falls from step to step to the real one. */
+  startSpread: number;
 }
 
 /** What `refineTransform` found. */
@@ -31,6 +33,10 @@ const tukeyReach = 4.685;
 const smallestSpread = 1;
 /** A residual of so many 8-bit steps counts fully in the cost. */
 const fullCost = 24;
+/** What is left of the expected spread after a step. */
+const narrowing = 0.6;
+/** Fewer samples than this tell nothing. */
+const fewestSamples = 24;
 const unknowns = 6;
 
 /**
@@ -45,7 +51,9 @@ export function refineTransform({
   result,
   start,
   iterations,
+  startSpread,
 }: RefineTransformOptions): RefinedTransform | undefined {
+  if (samples.count < fewestSamples) return undefined;
   const halfWidth = result.width / 2;
   const halfHeight = result.height / 2;
   const errors = new Float32Array(samples.count);
@@ -71,7 +79,8 @@ export function refineTransform({
     cost = samples.count > 0 ? total / samples.count : 1;
     if (iteration === iterations) break;
     const [median = 0] = quantile(sizes, [0.5], { limit: 256, valid: inside });
-    const reach = tukeyReach * Math.max(smallestSpread, 1.4826 * median);
+    const expected = startSpread * narrowing ** iteration;
+    const reach = tukeyReach * Math.max(smallestSpread, expected, 1.4826 * median);
     const step = findStep({ samples, errors, inside, reach, gain, halfWidth, halfHeight });
     if (!step) return undefined;
     scaleX += step[0]! / halfWidth;
@@ -80,7 +89,8 @@ export function refineTransform({
     shiftY += step[3]!;
     gain += step[4]! / 128;
     offset += step[5]!;
-    if (step.slice(0, 4).every((part) => Math.abs(part) < 0.002)) iteration = Math.max(iteration, iterations - 2);
+    const hasSettled = step.slice(0, 4).every((part) => Math.abs(part) < 0.002);
+    if (hasSettled && expected <= smallestSpread) iteration = Math.max(iteration, iterations - 2);
   }
   const transform = { scaleX, scaleY, shiftX, shiftY };
   return Object.values(transform).every(Number.isFinite) ? { transform, cost } : undefined;

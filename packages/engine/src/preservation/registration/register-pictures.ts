@@ -57,7 +57,8 @@ export function registerPictures(options: RegisterPicturesOptions): Registration
       samples,
       result: plane,
       start: rescale(best.transform, 2),
-      iterations: level === 0 ? 6 : 10,
+      iterations: level === 0 ? 8 : 10,
+      startSpread: 6,
     });
   }
   if (!best) return { transform: identityTransform, agreement: 1, isReliable: false };
@@ -126,7 +127,7 @@ function chooseStart(
 ): RefinedTransform | undefined {
   let best: RefinedTransform | undefined;
   for (const start of starts) {
-    const refined = refineTransform({ samples, result, start, iterations: 12 });
+    const refined = refineTransform({ samples, result, start, iterations: 14, startSpread: 24 });
     if (refined && (!best || refined.cost < best.cost * nearestBonus)) best = refined;
   }
   return best;

@@ -13,6 +13,8 @@ export interface FitRobustlyOptions {
   target: Float32Array;
   /** Float64Array, [stride]: where to begin. */
   start: Float64Array;
+  /** Uint8Array, [samples]: samples with 0 do not count. */
+  counts: Uint8Array;
 }
 
 /** What `fitRobustly` found. */
@@ -28,7 +30,7 @@ export interface RobustFit {
 const iterations = 6;
 const tukeyReach = 4.685;
 /** Smallest spread of residuals that is believed, in 8-bit steps. */
-const smallestSpread = 1.2;
+const smallestSpread = 0.6;
 /** Holds back terms that the picture says nothing about; negligible for the others. */
 const ridge = 1e-3;
 
@@ -36,7 +38,7 @@ const ridge = 1e-3;
  * Iteratively reweighted least squares with Tukey's weights.
  * Source: Holland and Welsch, "Robust regression using iteratively reweighted least-squares", 1977.
  */
-export function fitRobustly({ terms, termCount, stride, target, start }: FitRobustlyOptions): RobustFit {
+export function fitRobustly({ terms, termCount, stride, target, start, counts }: FitRobustlyOptions): RobustFit {
   const count = target.length;
   const residuals = new Float32Array(count);
   const sizes = new Float32Array(count);
@@ -51,10 +53,10 @@ export function fitRobustly({ terms, termCount, stride, target, start }: FitRobu
       residuals[sample] = residual;
       sizes[sample] = Math.abs(residual);
     }
-    const [median = 0] = quantile(sizes, [0.5], { limit: 256 });
+    const [median = 0] = quantile(sizes, [0.5], { limit: 256, valid: counts });
     reach = tukeyReach * Math.max(smallestSpread, 1.4826 * median);
     if (iteration === iterations || count === 0) return { coefficients, residuals, reach };
-    const step = solveWeighted({ terms, termCount, stride, residuals, reach });
+    const step = solveWeighted({ terms, termCount, stride, residuals, reach, counts });
     if (!step) return { coefficients, residuals, reach };
     coefficients = coefficients.map((value, term) => value + (step[term] ?? 0));
   }
@@ -66,15 +68,16 @@ interface WeightedOptions {
   stride: number;
   residuals: Float32Array;
   reach: number;
+  counts: Uint8Array;
 }
 
-function solveWeighted({ terms, termCount, stride, residuals, reach }: WeightedOptions): Float64Array | undefined {
+function solveWeighted({ terms, termCount, stride, residuals, reach, counts }: WeightedOptions): Float64Array | undefined {
   const matrix = new Float64Array(termCount * termCount);
   const right = new Float64Array(termCount);
   for (let sample = 0; sample < residuals.length; sample += 1) {
     const residual = residuals[sample]!;
     const part = residual / reach;
-    if (part >= 1 || part <= -1) continue;
+    if (counts[sample] === 0 || part >= 1 || part <= -1) continue;
     const weight = (1 - part * part) * (1 - part * part);
     const at = sample * stride;
     for (let row = 0; row < termCount; row += 1) {

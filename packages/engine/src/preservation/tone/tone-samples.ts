@@ -21,29 +21,22 @@ export interface ToneSampleOptions {
 }
 
 const wanted = 7_000;
-/** Clipped tones lie: what was 250 and became brighter reads 255 all the same. */
-const darkest = 2;
-const brightest = 253;
+/** Each sample is the mean of a square of 2 × radius + 1 pixels: blur, noise and displaced edges cancel, tones do not. */
+const radius = 3;
 
-/** Picks about 7,000 of them, leaving out clipped ones unless nearly everything is clipped. */
-export function collectToneSamples(options: ToneSampleOptions): ToneSamples {
-  const unclipped = pick(options, true);
-  return unclipped.x.length >= wanted / 20 ? unclipped : pick(options, false);
-}
-
-function pick({ parent, result, valid, excluded }: ToneSampleOptions, leavesOutClipped: boolean): ToneSamples {
+/** Picks about 7,000 of them. */
+export function collectToneSamples({ parent, result, valid, excluded }: ToneSampleOptions): ToneSamples {
   const { width, height } = parent;
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / wanted)));
   const indices: number[] = [];
-  for (let y = step >> 1; y < height; y += step) {
-    for (let x = step >> 1; x < width; x += step) {
+  for (let y = Math.min(height >> 1, radius); y < Math.max(1, height - radius); y += step) {
+    for (let x = Math.min(width >> 1, radius); x < Math.max(1, width - radius); x += step) {
       const at = y * width + x;
-      if (valid[at] === 0 || (excluded && excluded[at] !== 0)) continue;
-      if (leavesOutClipped && (isClipped(result, at) || isClipped(parent, at))) continue;
-      indices.push(at);
+      if (valid[at] !== 0 && (!excluded || excluded[at] === 0)) indices.push(at);
     }
   }
-  const take = (plane: Float32Array): Float32Array => Float32Array.from(indices, (at) => plane[at]!);
+  const positions = Int32Array.from(indices);
+  const take = (plane: Float32Array): Float32Array => meansAround(plane, positions, { width, height });
   return {
     parent: [take(parent.red), take(parent.green), take(parent.blue)],
     result: [take(result.red), take(result.green), take(result.blue)],
@@ -52,8 +45,25 @@ function pick({ parent, result, valid, excluded }: ToneSampleOptions, leavesOutC
   };
 }
 
-function isClipped({ red, green, blue }: ColourPlanes, at: number): boolean {
-  return (
-    Math.min(red[at]!, green[at]!, blue[at]!) < darkest || Math.max(red[at]!, green[at]!, blue[at]!) > brightest
-  );
+function meansAround(
+  plane: Float32Array,
+  positions: Int32Array,
+  { width, height }: { width: number; height: number },
+): Float32Array {
+  const means = new Float32Array(positions.length);
+  for (let index = 0; index < positions.length; index += 1) {
+    const x = positions[index]! % width;
+    const y = (positions[index]! - x) / width;
+    const left = Math.max(0, x - radius);
+    const right = Math.min(width - 1, x + radius);
+    const bottom = Math.min(height - 1, y + radius);
+    let sum = 0;
+    let count = 0;
+    for (let row = Math.max(0, y - radius); row <= bottom; row += 1) {
+      for (let at = row * width + left; at <= row * width + right; at += 1) sum += plane[at]!;
+      count += right - left + 1;
+    }
+    means[index] = sum / count;
+  }
+  return means;
 }
