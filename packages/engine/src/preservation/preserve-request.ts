@@ -23,7 +23,7 @@ export interface PreserveProgress {
   /** 0 to 1, never falling. */
   value: number;
   /** What comes next. */
-  stage: 'registering' | 'matching tone' | 'finding changes' | 'compositing' | 'done';
+  stage: 'registering' | 'finding changes' | 'compositing' | 'done';
 }
 
 /** How `preserve` works. */

@@ -43,7 +43,7 @@ export async function preserve(request: PreserveRequest, options: PreserveOption
     parent,
     result: fitted,
     mask,
-    beforeStage: (stage) => (stage === 'registering' ? undefined : reportStage(stage, options)),
+    beforeChanges: () => reportStage('finding changes', options),
   });
   await reportStage('compositing', options);
   const settled = settlePair({

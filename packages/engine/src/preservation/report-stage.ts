@@ -4,8 +4,7 @@ import type { PreserveOptions, PreserveProgress } from './preserve-request.ts';
 
 const values: Record<PreserveProgress['stage'], number> = {
   registering: 0,
-  'matching tone': 0.4,
-  'finding changes': 0.55,
+  'finding changes': 0.5,
   compositing: 0.8,
   done: 1,
 };

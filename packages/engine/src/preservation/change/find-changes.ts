@@ -26,6 +26,9 @@ export interface FoundChanges {
   residual: number;
 }
 
+/** A speck smaller than this is one noisy pixel that the averaging has spread, in pixels of the map. */
+const smallestSpeck = 30;
+
 /** The change map: differences at two widths against the noise of the picture itself, with hysteresis. */
 export function findChanges({ parent, result, valid }: FindChangesOptions): FoundChanges {
   const { width, height } = parent;
@@ -44,7 +47,7 @@ export function findChanges({ parent, result, valid }: FindChangesOptions): Foun
     if (maps.fine[at]! > fineHigh || (isWide && maps.wide[at]! > wideHigh)) levels[at] = 2;
     else if (isWide || maps.fine[at]! > fineLow) levels[at] = 1;
   }
-  const smallest = Math.max(12, Math.round(limits.speck * width * height));
+  const smallest = Math.max(smallestSpeck, Math.round(limits.speck * width * height));
   const region = growRegions({ width, height, levels, smallest });
   fillHoles({ width, height, region, largest: Math.round(limits.hole * width * height) });
   let changed = 0;
@@ -57,7 +60,7 @@ export function findChanges({ parent, result, valid }: FindChangesOptions): Foun
 }
 
 /** Smallest deviation that is believed: rounding alone makes it. */
-const smallestDeviation = 0.15;
+const smallestDeviation = 0.08;
 
 /** Median and deviation of the unchanged part. The lower half tells the deviation, since the edit sits in the upper one. */
 function noiseOf(map: Float32Array, valid: Uint8Array): { median: number; deviation: number } {

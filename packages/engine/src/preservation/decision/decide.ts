@@ -24,6 +24,9 @@ const kindWords: Record<GlobalEditKind, string> = {
   size: 'a sharper or larger picture',
 };
 
+/** What people also ask of a single lamp or cloud; the picture may show that they did. */
+const oftenLocal: readonly GlobalEditKind[] = ['light', 'weather'];
+
 /** Decides from picture and instruction whether a turn changed a part, the whole, or nothing. */
 export function decide(analysis: PairAnalysis, instruction = ''): Decision {
   const pictureReasons = listGlobalReasons(analysis);
@@ -32,6 +35,8 @@ export function decide(analysis: PairAnalysis, instruction = ''): Decision {
   const { fraction } = analysis.changes;
   const kind = recogniseGlobalEdit(instruction);
   const isClearlyLocal =
+    kind !== undefined &&
+    oftenLocal.includes(kind) &&
     fraction > 0 && fraction < thresholds.decision.bothArea && analysis.tone.size < thresholds.decision.localTone;
   if (kind && !isClearlyLocal)
     return { decision: 'global', reasons: [`The instruction asks for ${kindWords[kind]}.`], offersBoth: fraction > 0 };
@@ -49,7 +54,7 @@ function listGlobalReasons({ transform, agreement, coverage, tone, changes, ...s
   const scale = Math.max(Math.abs(transform.scaleX - 1), Math.abs(transform.scaleY - 1));
   const shiftX = Math.abs(transform.shiftX) / (size.width * size.factor);
   const shiftY = Math.abs(transform.shiftY) / (size.height * size.factor);
-  if (agreement < registration.agreement)
+  if (agreement < registration.agreement && changes.fraction > decision.bothArea)
     reasons.push(`Only ${percent(agreement)} of the edges are where they were: it is another picture.`);
   if (scale > registration.scale) reasons.push(`Everything has another size, by ${percent(scale)}.`);
   if (Math.max(shiftX, shiftY) > registration.shift)

@@ -35,6 +35,8 @@ const smallestSpread = 1;
 const fullCost = 24;
 /** What is left of the expected spread after a step. */
 const narrowing = 0.6;
+/** A scale further from the start than this is lost. */
+const largestStep = 0.1;
 /** Fewer samples than this tell nothing. */
 const fewestSamples = 24;
 const unknowns = 6;
@@ -89,6 +91,9 @@ export function refineTransform({
     shiftY += step[3]!;
     gain += step[4]! / 128;
     offset += step[5]!;
+    // Shrinking the result to a point also makes it agree with itself: that is no answer.
+    const hasCollapsed = Math.max(Math.abs(scaleX - start.scaleX), Math.abs(scaleY - start.scaleY)) > largestStep;
+    if (hasCollapsed || !(gain > 0.25 && gain < 4)) return undefined;
     const hasSettled = step.slice(0, 4).every((part) => Math.abs(part) < 0.002);
     if (hasSettled && expected <= smallestSpread) iteration = Math.max(iteration, iterations - 2);
   }

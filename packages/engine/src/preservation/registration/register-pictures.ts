@@ -53,13 +53,10 @@ export function registerPictures(options: RegisterPicturesOptions): Registration
   let best = chooseStart(coarsest, listStarts(options, coarsest));
   for (let level = levels.length - 2; best && level >= 0; level -= 1) {
     const { samples, result: plane } = levels[level]!;
-    best = refineTransform({
-      samples,
-      result: plane,
-      start: rescale(best.transform, 2),
-      iterations: level === 0 ? 8 : 10,
-      startSpread: 6,
-    });
+    const start = rescale(best.transform, 2);
+    const iterations = level === 0 ? 8 : 10;
+    const refined = refineTransform({ samples, result: plane, start, iterations, startSpread: 6 });
+    best = refined ?? { transform: start, cost: best.cost };
   }
   if (!best) return { transform: identityTransform, agreement: 1, isReliable: false };
   const middle = levels[Math.min(1, levels.length - 1)]!;
@@ -125,7 +122,7 @@ function chooseStart(
   { samples, result }: Level,
   starts: readonly RegistrationTransform[],
 ): RefinedTransform | undefined {
-  let best: RefinedTransform | undefined;
+  let best = refineTransform({ samples, result, start: identityTransform, iterations: 0, startSpread: 24 });
   for (const start of starts) {
     const refined = refineTransform({ samples, result, start, iterations: 14, startSpread: 24 });
     if (refined && (!best || refined.cost < best.cost * nearestBonus)) best = refined;
