@@ -32,7 +32,7 @@ function sameBytes(one: PixelImage, other: PixelImage, pixel: number): boolean {
   return [0, 1, 2, 3].every((byte) => one.data[pixel * 4 + byte] === other.data[pixel * 4 + byte]);
 }
 
-describe('preserve, for any pictures', () => {
+describe('preserve, for any pictures', { timeout: 60_000 }, () => {
   it('keeps pixels of weight 0 exact, and never gives a number that is none', async () => {
     await fc.assert(
       fc.asyncProperty(pairs, async ({ parent, result }) => {

@@ -26,7 +26,7 @@ function plain(width: number, height: number, colour: readonly number[]): PixelI
   return { width, height, data };
 }
 
-describe('preserve', () => {
+describe('preserve', { timeout: 60_000 }, () => {
   it('keeps every pixel of weight 0 byte for byte after a local edit, and shows the edit', async () => {
     const kept = await preserve({ parent, result });
     expect(kept.decision).toBe('local');

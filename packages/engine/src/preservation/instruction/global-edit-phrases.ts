@@ -27,6 +27,7 @@ export const globalEditPhrases: readonly GlobalEditPhrase[] = [
   { kind: 'whole', pattern: /\b(?:every ?thing) (?:else )?(?:is |looks? )?(?:in|darker|brighter|warmer|cooler|softer|blue|red|green)\b/, example: 'everything in blue tones' },
   { kind: 'style', pattern: new RegExp(`\\b(?:in|into|to|as|like) (?:the |an? )?(?:[a-z-]+ ){0,2}?(?:style of|${style}) ?(?:style|look|art)?$`), example: 'turn this into a watercolour' },
   { kind: 'style', pattern: new RegExp(`\\b${make} (?:in|into|to|as|like|look like) (?:the |an? )?(?:[a-z-]+ ){0,2}?(?:${style})\\b`), example: 'make it look like an oil painting by the sea' },
+  { kind: 'style', pattern: new RegExp(`^make (?:it|this|the (?:picture|image|photo)) an? (?:[a-z-]+ ){0,2}?(?:${style})\\b`), example: 'make it a pixel art game' },
   { kind: 'style', pattern: new RegExp(`^(?:an? )?(?:${style}) style\\b`), example: 'anime style' },
   { kind: 'style', pattern: /\b(?:in|to|into) (?:the|an?) style of\b/, example: 'redraw in the style of a children\'s book' },
   { kind: 'style', pattern: /\b(?:change|restyle|switch) (?:the )?(?:art )?style\b|\bstyle transfer\b|\bstyli[sz]e\b/, example: 'change the style to something older' },
