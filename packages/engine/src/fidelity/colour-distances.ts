@@ -51,7 +51,11 @@ function everyRow({ width, height, data }: PixelImage, step: number): PixelImage
   return { width, height: rows.length / (width * 4), data: rows };
 }
 
-function everyRowOf<Bytes extends Uint8Array | Uint8ClampedArray>(data: Bytes, rowLength: number, step: number): Bytes {
+function everyRowOf<Bytes extends Uint8Array | Uint8ClampedArray>(
+  data: Bytes,
+  rowLength: number,
+  step: number,
+): Bytes {
   if (step === 1) return data;
   const count = Math.ceil(data.length / rowLength / step);
   const rows = data.slice(0, count * rowLength) as Bytes;

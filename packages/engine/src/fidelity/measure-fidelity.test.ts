@@ -38,9 +38,24 @@ const roundHalfToEven = (value: number): number => {
  * use_sample_covariance=False) and peak_signal_noise_ratio(a, b, data_range=255) on these very pictures.
  */
 const goldens = [
-  { name: 'noisy', ssim: 0.9826676678659012, psnr: 34.866538179985305, value: (x: number, y: number) => base(x, y) + Math.floor(noise(x, y, 2) / 16) - 8 },
-  { name: 'inverse', ssim: -0.6614252749740142, psnr: 5.283725237024494, value: (x: number, y: number) => 255 - base(x, y) },
-  { name: 'toned', ssim: 0.9934389434239577, psnr: 30.66660552883492, value: (x: number, y: number) => roundHalfToEven(base(x, y) * 0.9 + 10) },
+  {
+    name: 'noisy',
+    ssim: 0.9826676678659012,
+    psnr: 34.866538179985305,
+    value: (x: number, y: number) => base(x, y) + Math.floor(noise(x, y, 2) / 16) - 8,
+  },
+  {
+    name: 'inverse',
+    ssim: -0.6614252749740142,
+    psnr: 5.283725237024494,
+    value: (x: number, y: number) => 255 - base(x, y),
+  },
+  {
+    name: 'toned',
+    ssim: 0.9934389434239577,
+    psnr: 30.66660552883492,
+    value: (x: number, y: number) => roundHalfToEven(base(x, y) * 0.9 + 10),
+  },
 ];
 
 const picture = drawScene(inventScene('photograph', createRandom(11)), { width: 160, height: 120 });
@@ -55,7 +70,11 @@ describe('measureFidelity', { timeout: 30_000 }, () => {
   it('finds nothing between a picture and itself', () => {
     const { parent } = measureFidelity({ parent: picture, result: picture });
     expect(parent.changedFraction).toBe(0);
-    expect(parent.whole).toMatchObject({ exactFraction: 1, psnr: Infinity, deltaE: { p50: 0, p95: 0, p99: 0 } });
+    expect(parent.whole).toMatchObject({
+      exactFraction: 1,
+      psnr: Infinity,
+      deltaE: { p50: 0, p95: 0, p99: 0 },
+    });
     expect(parent.whole.ssim).toBeCloseTo(1, 6);
     expect(parent.whole.highBandRatio).toBeCloseTo(1, 6);
     expect(parent.transform).toEqual({ scaleX: 1, scaleY: 1, shiftX: 0, shiftY: 0 });
@@ -79,10 +98,16 @@ describe('measureFidelity', { timeout: 30_000 }, () => {
   });
 
   it('sees what becomes of detail, place and tones', () => {
-    const soft = measureFidelity({ parent: picture, result: simulateDrift(picture, { blur: 1 }, createRandom(1)) });
+    const soft = measureFidelity({
+      parent: picture,
+      result: simulateDrift(picture, { blur: 1 }, createRandom(1)),
+    });
     expect(soft.parent.whole.highBandRatio!).toBeLessThan(0.8);
     expect(soft.parent.whole.lowBandRatio!).toBeCloseTo(1, 1);
-    const noisy = measureFidelity({ parent: picture, result: simulateDrift(picture, { noise: 8 }, createRandom(1)) });
+    const noisy = measureFidelity({
+      parent: picture,
+      result: simulateDrift(picture, { noise: 8 }, createRandom(1)),
+    });
     expect(noisy.parent.whole.highBandRatio!).toBeGreaterThan(1.02);
     const transform = { scaleX: 1.01, scaleY: 1.01, shiftX: 2, shiftY: -1 };
     const moved = simulateDrift(picture, { transform, cast: [6, 0, -6] }, createRandom(1));
@@ -93,13 +118,27 @@ describe('measureFidelity', { timeout: 30_000 }, () => {
   });
 
   it('compares with turn 0 as well, when it is there', () => {
-    const report = measureFidelity({ parent: picture, result: picture, origin: simulateDrift(picture, { noise: 5 }, createRandom(1)) });
+    const report = measureFidelity({
+      parent: picture,
+      result: picture,
+      origin: simulateDrift(picture, { noise: 5 }, createRandom(1)),
+    });
     expect(report.parent.whole.psnr).toBe(Infinity);
     expect(report.origin!.whole.psnr!).toBeLessThan(40);
   });
 
-  it.each([[1, 1], [1, 30], [30, 1], [5, 5], [12, 12]])('gives numbers for %i × %i pixels', (across, down) => {
-    const fill = (value: number): PixelImage => ({ width: across, height: down, data: new Uint8ClampedArray(across * down * 4).fill(value) });
+  it.each([
+    [1, 1],
+    [1, 30],
+    [30, 1],
+    [5, 5],
+    [12, 12],
+  ])('gives numbers for %i × %i pixels', (across, down) => {
+    const fill = (value: number): PixelImage => ({
+      width: across,
+      height: down,
+      data: new Uint8ClampedArray(across * down * 4).fill(value),
+    });
     const region = new Uint8Array(across * down).fill(255);
     const { parent } = measureFidelity({ parent: fill(20), result: fill(90), region });
     expect(parent.outside).toBeUndefined();
@@ -110,8 +149,12 @@ describe('measureFidelity', { timeout: 30_000 }, () => {
   it('never calls a resampled picture exact, and refuses bytes that do not fit', () => {
     const half = { width: 80, height: 60, data: new Uint8ClampedArray(80 * 60 * 4).fill(255) };
     const white = { width: 160, height: 120, data: new Uint8ClampedArray(160 * 120 * 4).fill(255) };
-    expect(measureFidelity({ parent: white, result: half }).parent).toMatchObject({ changedFraction: 1, whole: { exactFraction: 0 } });
-    const refused = (): unknown => measureFidelity({ parent: white, result: half, region: new Uint8Array(3) });
+    expect(measureFidelity({ parent: white, result: half }).parent).toMatchObject({
+      changedFraction: 1,
+      whole: { exactFraction: 0 },
+    });
+    const refused = (): unknown =>
+      measureFidelity({ parent: white, result: half, region: new Uint8Array(3) });
     expect(refused).toThrowError(expect.toSatisfy(InvalidRequestError.isInstance));
   });
 });

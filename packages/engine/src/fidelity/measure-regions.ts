@@ -34,10 +34,17 @@ export function measureRegions(options: MeasureRegionsOptions): {
   const { before, after, mask, errors } = options;
   const factor = Math.max(1, Math.round(Math.min(before.width, before.height) / similaritySide));
   const reduction = { factor, background: comparisonBackdrop };
-  const [one, other] = [before, after].map((picture) => toLuma(reducePicture(picture, reduction))) as [Plane, Plane];
+  const [one, other] = [before, after].map((picture) => toLuma(reducePicture(picture, reduction))) as [
+    Plane,
+    Plane,
+  ];
   const similarity = structuralSimilarity(one, other)?.data;
   const { distances, region } = colourDistances(before, after, mask?.data);
-  const measure = (sum: PixelErrorSum, valid: Uint8Array | undefined, pixels: Uint8Array | undefined): RegionFidelity => {
+  const measure = (
+    sum: PixelErrorSum,
+    valid: Uint8Array | undefined,
+    pixels: Uint8Array | undefined,
+  ): RegionFidelity => {
     const ssim = similarity && meanOf(similarity, valid);
     const [energyBefore, energyAfter] = [bandEnergy(one, valid), bandEnergy(other, valid)];
     return {

@@ -44,7 +44,9 @@ export function structuralSimilarity(one: Plane, other: Plane): SimilarityMap | 
   return { width, height, data };
 }
 
-const kernel = Float64Array.from({ length: 2 * radius + 1 }, (_, at) => Math.exp(-((at - radius) ** 2) / (2 * deviation ** 2)));
+const kernel = Float64Array.from({ length: 2 * radius + 1 }, (_, at) =>
+  Math.exp(-((at - radius) ** 2) / (2 * deviation ** 2)),
+);
 const kernelSum = kernel.reduce((sum, value) => sum + value, 0);
 
 function product({ width, height, data }: Plane, other: Plane): Plane {

@@ -20,7 +20,11 @@ const usualDrift: Drift = {
   jpegQuality: 92,
 };
 
-function makePair(kind: SceneKind, edit: LocalEdit, seed: number): { parent: PixelImage; edited: PixelImage; truth: Uint8Array } {
+function makePair(
+  kind: SceneKind,
+  edit: LocalEdit,
+  seed: number,
+): { parent: PixelImage; edited: PixelImage; truth: Uint8Array } {
   const random = createRandom(seed);
   const scene = inventScene(kind, random);
   const parent = drawScene(scene, size);
@@ -53,14 +57,20 @@ describe('hard cases', { timeout: 60_000 }, () => {
 
   it('a repeated texture that came back as it was does not jump by a tile', async () => {
     const { parent } = makePair('tiles', 'add', 21);
-    const kept = await preserve({ parent, result: simulateDrift(parent, { noise: 2, gain: 0.97 }, createRandom(1)) });
+    const kept = await preserve({
+      parent,
+      result: simulateDrift(parent, { noise: 2, gain: 0.97 }, createRandom(1)),
+    });
     expect(kept.decision).toBe('none');
     expect(Math.abs(kept.transform.shiftX) + Math.abs(kept.transform.shiftY)).toBeLessThan(0.2);
   });
 
   it('borders revealed by zooming out are not taken for an edit', async () => {
     const { parent, edited, truth } = makePair('photograph', 'recolour', 11);
-    const zoomedOut: Drift = { ...usualDrift, transform: { scaleX: 0.965, scaleY: 0.965, shiftX: 0, shiftY: 0 } };
+    const zoomedOut: Drift = {
+      ...usualDrift,
+      transform: { scaleX: 0.965, scaleY: 0.965, shiftX: 0, shiftY: 0 },
+    };
     const kept = await preserve({ parent, result: simulateDrift(edited, zoomedOut, createRandom(1)) });
     expect(kept.decision).toBe('local');
     expect(recallOf(kept, truth)).toBeGreaterThan(0.97);
@@ -81,7 +91,8 @@ describe('hard cases', { timeout: 60_000 }, () => {
       for (let x = 70; x < 190; x += 1) {
         const soft = Math.max(0, 1 - Math.hypot((x - 130) / 60, (y - 130) / 70));
         const change = 45 * Math.min(1, 3 * soft) * (0.5 + 0.5 * valueNoise(x / 9, y / 9, 3));
-        for (let channel = 0; channel < 3; channel += 1) retouched.data[(y * 256 + x) * 4 + channel]! += change;
+        for (let channel = 0; channel < 3; channel += 1)
+          retouched.data[(y * 256 + x) * 4 + channel]! += change;
       }
     }
     const truth = changedPixels(parent, retouched);
@@ -101,7 +112,11 @@ describe('hard cases', { timeout: 60_000 }, () => {
   it('a widened picture keeps the parent pixel for pixel, and says where it lies', async () => {
     const wide = drawScene(inventScene('photograph', createRandom(19)), { width: 384, height: 256 });
     const parent = cropPicture(wide, { x: 64, y: 0, width: 256, height: 256 });
-    const result = simulateDrift(resizePicture(wide, { width: 480, height: 320 }), { gain: 1.02, noise: 1 }, createRandom(1));
+    const result = simulateDrift(
+      resizePicture(wide, { width: 480, height: 320 }),
+      { gain: 1.02, noise: 1 },
+      createRandom(1),
+    );
     const kept = await preserve({ parent, result, instruction: 'show more on both sides' });
     expect(kept.decision).toBe('local');
     expect(kept.reasons[0]).toMatch(/widened/);
@@ -114,7 +129,9 @@ describe('hard cases', { timeout: 60_000 }, () => {
         const at = (row + y) * kept.image.width + column + x;
         if (row + y < 0 || row + y >= kept.image.height || kept.weights[at] !== 0) continue;
         const from = (row * 256 + column) * 4;
-        expect([0, 1, 2, 3].every((byte) => kept.image.data[at * 4 + byte] === parent.data[from + byte])).toBe(true);
+        expect(
+          [0, 1, 2, 3].every((byte) => kept.image.data[at * 4 + byte] === parent.data[from + byte]),
+        ).toBe(true);
         same += 1;
       }
     }

@@ -24,7 +24,8 @@ const pairs = fc
     const parent = drawScene(scene, { width, height });
     const drift = inventDrift(random, width);
     const result = simulateDrift(drawScene(editScene(scene, edit, random), parent), drift, random);
-    if (isTransparent) for (let at = 0; at < parent.data.length; at += 4) parent.data[at + 3] = (at >> 4) % 256;
+    if (isTransparent)
+      for (let at = 0; at < parent.data.length; at += 4) parent.data[at + 3] = (at >> 4) % 256;
     return { parent, result, random };
   });
 
@@ -37,7 +38,12 @@ describe('preserve, for any pictures', { timeout: 60_000 }, () => {
     await fc.assert(
       fc.asyncProperty(pairs, async ({ parent, result }) => {
         const kept = await preserve({ parent, result });
-        const numbers = [...Object.values(kept.transform), ...kept.tone.gain, ...kept.tone.offset, kept.changedFraction];
+        const numbers = [
+          ...Object.values(kept.transform),
+          ...kept.tone.gain,
+          ...kept.tone.offset,
+          kept.changedFraction,
+        ];
         expect(numbers.every(Number.isFinite)).toBe(true);
         if (kept.decision === 'global') return;
         kept.weights.forEach((weight, pixel) => {
@@ -82,7 +88,11 @@ describe('preserve, for any pictures', { timeout: 60_000 }, () => {
       fc.asyncProperty(pairs, async ({ parent, result }) => {
         const first = await preserve({ parent, result });
         if (first.decision !== 'local') return;
-        const again = await preserve({ parent, result: first.image, mask: first.weights.map((weight) => (weight === 0 ? 0 : 255)) });
+        const again = await preserve({
+          parent,
+          result: first.image,
+          mask: first.weights.map((weight) => (weight === 0 ? 0 : 255)),
+        });
         again.weights.forEach((weight, pixel) => {
           if (first.weights[pixel] === 0) expect(weight).toBe(0);
         });

@@ -15,7 +15,8 @@ function countForeignPixels(image: PixelImage, weights: Uint8Array): number {
   let foreign = 0;
   for (let at = 0; at < weights.length; at += 1) {
     if (weights[at] !== 0) continue;
-    for (let byte = at * 4; byte < at * 4 + 4; byte += 1) if (image.data[byte] !== parent.data[byte]) foreign += 1;
+    for (let byte = at * 4; byte < at * 4 + 4; byte += 1)
+      if (image.data[byte] !== parent.data[byte]) foreign += 1;
   }
   return foreign;
 }
@@ -51,7 +52,12 @@ describe('preserve', { timeout: 60_000 }, () => {
   it('lets the mask win over everything: a new picture changes only inside it', async () => {
     const data = new Uint8Array(128 * 128);
     for (let y = 30; y < 70; y += 1) data.fill(255, y * 128 + 20, y * 128 + 90);
-    const kept = await preserve({ parent, result: plain(128, 128, [250, 0, 90, 255]), mask: data, instruction: 'make it night' });
+    const kept = await preserve({
+      parent,
+      result: plain(128, 128, [250, 0, 90, 255]),
+      mask: data,
+      instruction: 'make it night',
+    });
     expect(kept.decision).toBe('local');
     for (let at = 0; at < data.length; at += 1) if (data[at] === 0) expect(kept.weights[at]).toBe(0);
     expect(countForeignPixels(kept.image, kept.weights)).toBe(0);
@@ -77,7 +83,11 @@ describe('preserve', { timeout: 60_000 }, () => {
   it("uses the model's own change map instead of looking for changes", async () => {
     const changeMap = new Uint8Array(128 * 128);
     for (let y = 5; y < 15; y += 1) changeMap.fill(255, y * 128 + 5, y * 128 + 15);
-    const kept = await preserve({ parent, result: simulateDrift(result, { noise: 2 }, createRandom(2)), changeMap });
+    const kept = await preserve({
+      parent,
+      result: simulateDrift(result, { noise: 2 }, createRandom(2)),
+      changeMap,
+    });
     expect(kept.decision).toBe('local');
     expect(kept.reasons.join(' ')).toMatch(/model said itself/);
     const shown = [...kept.weights.keys()].filter((at) => kept.weights[at] !== 0);
@@ -108,36 +118,60 @@ describe('preserve', { timeout: 60_000 }, () => {
     const seen: PreserveProgress[] = [];
     await preserve({ parent, result }, { onProgress: (progress) => seen.push(progress) });
     expect(seen.map(({ stage }) => stage)).toEqual(['registering', 'finding changes', 'compositing', 'done']);
-    expect(seen.map(({ value }) => value)).toEqual(seen.map(({ value }) => value).toSorted((one, other) => one - other));
+    expect(seen.map(({ value }) => value)).toEqual(
+      seen.map(({ value }) => value).toSorted((one, other) => one - other),
+    );
     const controller = new AbortController();
-    const stopped = preserve({ parent, result }, { signal: controller.signal, onProgress: () => controller.abort() });
+    const stopped = preserve(
+      { parent, result },
+      { signal: controller.signal, onProgress: () => controller.abort() },
+    );
     await expect(stopped).rejects.toSatisfy(AbortedError.isInstance);
   });
 
   it('refuses pictures and masks that do not fit', async () => {
     const broken = { width: 4, height: 4, data: new Uint8ClampedArray(12) };
     await expect(preserve({ parent, result: broken })).rejects.toSatisfy(InvalidRequestError.isInstance);
-    await expect(preserve({ parent, result, mask: new Uint8Array(5) })).rejects.toSatisfy(InvalidRequestError.isInstance);
-    await expect(preserve({ parent, result, changeMap: { width: 2, height: 2, data: new Uint8Array(4) } })).rejects.toSatisfy(InvalidRequestError.isInstance);
+    await expect(preserve({ parent, result, mask: new Uint8Array(5) })).rejects.toSatisfy(
+      InvalidRequestError.isInstance,
+    );
+    await expect(
+      preserve({ parent, result, changeMap: { width: 2, height: 2, data: new Uint8Array(4) } }),
+    ).rejects.toSatisfy(InvalidRequestError.isInstance);
   });
 
-  it.each([[1, 1], [1, 40], [40, 1], [2, 2], [3, 17], [17, 16]])('works on %i × %i pixels', async (width, height) => {
+  it.each([
+    [1, 1],
+    [1, 40],
+    [40, 1],
+    [2, 2],
+    [3, 17],
+    [17, 16],
+  ])('works on %i × %i pixels', async (width, height) => {
     const before = plain(width, height, [40, 90, 200, 255]);
     const after = plain(width, height, [220, 90, 20, 255]);
     for (const mask of [undefined, new Uint8Array(width * height).fill(255)]) {
       const kept = await preserve({ parent: before, result: after, mask });
       expect(kept.image.data).toHaveLength(width * height * 4);
-      const numbers = [...Object.values(kept.transform), ...kept.tone.gain, ...kept.tone.offset, kept.changedFraction];
+      const numbers = [
+        ...Object.values(kept.transform),
+        ...kept.tone.gain,
+        ...kept.tone.offset,
+        kept.changedFraction,
+      ];
       expect(numbers.every(Number.isFinite)).toBe(true);
     }
   });
 
   it('keeps transparency outside the edit, and gives it back where a model painted a plain colour', async () => {
     const clear = { ...parent, data: parent.data.slice() };
-    for (let y = 0; y < 128; y += 1) for (let x = 0; x < 40; x += 1) clear.data.set([0, 0, 0, 0], (y * 128 + x) * 4);
+    for (let y = 0; y < 128; y += 1)
+      for (let x = 0; x < 40; x += 1) clear.data.set([0, 0, 0, 0], (y * 128 + x) * 4);
     const white = { ...result, data: result.data.slice() };
-    for (let y = 0; y < 128; y += 1) for (let x = 0; x < 40; x += 1) white.data.set([255, 255, 255, 255], (y * 128 + x) * 4);
-    for (let y = 60; y < 75; y += 1) for (let x = 10; x < 25; x += 1) white.data.set([200, 30, 30, 255], (y * 128 + x) * 4);
+    for (let y = 0; y < 128; y += 1)
+      for (let x = 0; x < 40; x += 1) white.data.set([255, 255, 255, 255], (y * 128 + x) * 4);
+    for (let y = 60; y < 75; y += 1)
+      for (let x = 10; x < 25; x += 1) white.data.set([200, 30, 30, 255], (y * 128 + x) * 4);
     const kept = await preserve({ parent: clear, result: white });
     expect(kept.decision).toBe('local');
     expect(kept.image.data[(10 * 128 + 10) * 4 + 3]).toBe(0);

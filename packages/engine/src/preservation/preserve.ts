@@ -28,13 +28,18 @@ import { wholeResult } from './whole-result.ts';
  * const kept = await preserve({ parent: picture(90), result: picture(90), instruction: 'add a boat' });
  * kept.decision; // 'none'
  */
-export async function preserve(request: PreserveRequest, options: PreserveOptions = {}): Promise<PreserveResult> {
+export async function preserve(
+  request: PreserveRequest,
+  options: PreserveOptions = {},
+): Promise<PreserveResult> {
   const { parent, result, mask, changeMap, instruction, mode = 'auto' } = validatePreserveRequest(request);
   await reportStage('registering', options);
   if (mode === 'off') return wholeResult({ result, reasons: ['Preservation is off.'] });
   const isSameSize = parent.width === result.width && parent.height === result.height;
-  if (isSameSize && changedFraction(parent, result) === 0) return unchanged(parent, 'The result is the parent, byte for byte.');
-  if (mask?.data.every((value) => value === 0)) return unchanged(parent, 'The mask is empty: nothing may change.');
+  if (isSameSize && changedFraction(parent, result) === 0)
+    return unchanged(parent, 'The result is the parent, byte for byte.');
+  if (mask?.data.every((value) => value === 0))
+    return unchanged(parent, 'The mask is empty: nothing may change.');
   if (!hasSameShape(parent, result)) {
     return placeParent({ parent, result, mask, changeMap, instruction, mode }, options);
   }

@@ -38,7 +38,11 @@ export function settlePair(options: SettlePairOptions): PreserveResult {
   const measured = { transform: analysis.transform, tone: analysis.tone.shift };
   if (mode === 'whole') {
     const reasons = ["The model's picture was asked for as it is."];
-    return { ...wholeResult({ result, reasons }), ...measured, changedFraction: changedFraction(parent, result) };
+    return {
+      ...wholeResult({ result, reasons }),
+      ...measured,
+      changedFraction: changedFraction(parent, result),
+    };
   }
   const decision = mask ? decideByMask(changeMap !== undefined) : decide(analysis, instruction);
   if (changeMap && !mask && decision.decision === 'local')
@@ -61,11 +65,22 @@ function layOver(options: SettlePairOptions, { decision, reasons, offersBoth }: 
   const { parent, fitted, mask, changeMap, analysis } = options;
   const warnings: string[] = [];
   const isTrusted = isTrustworthy(analysis);
-  if (!isTrusted) warnings.push('The result could not be laid over the parent exactly; it is used where it lies.');
+  if (!isTrusted)
+    warnings.push('The result could not be laid over the parent exactly; it is used where it lies.');
   const transform = isTrusted ? analysis.transform : { ...identityTransform };
   const model = isTrusted ? analysis.tone.model : { ...analysis.tone.model, isIdentity: true };
-  const weights = decision === 'none' ? new Uint8Array(parent.width * parent.height) : weightsOf(mask, changeMap, analysis, parent);
-  const image = compositePictures({ parent, result: fitted, weights, transform, tone: model, backdrop: analysis.backdrop });
+  const weights =
+    decision === 'none'
+      ? new Uint8Array(parent.width * parent.height)
+      : weightsOf(mask, changeMap, analysis, parent);
+  const image = compositePictures({
+    parent,
+    result: fitted,
+    weights,
+    transform,
+    tone: model,
+    backdrop: analysis.backdrop,
+  });
   const fraction = changedFraction(parent, image);
   if (fraction === 0 && decision === 'local') reasons.push('Nothing has changed there.');
   return {

@@ -20,11 +20,11 @@ export const thresholds = {
   },
   change: {
     /** Fine differences from here on begin a change. From: JPEG and sharpening on line art reach 4. */
-    fineHigh: 3.5,
+    fineHigh: 4,
     /** … in deviations above the median. From: noise on foliage. */
     fineHighDeviations: 6,
     /** Fine differences from here on continue a change. From: soft rims of shadows. */
-    fineLow: 1.5,
+    fineLow: 1.8,
     /** … in deviations above the median. From: noise on foliage. */
     fineLowDeviations: 3,
     /** Differences of wide averages from here on begin a change. From: `recolour-subtle`, which are below 4.5 by nature. */
@@ -32,7 +32,7 @@ export const thresholds = {
     /** … in deviations above the median. From: slowly varying casts. */
     wideHighDeviations: 6,
     /** Differences of wide averages from here on continue a change. From: `recolour-subtle`. */
-    wideLow: 0.7,
+    wideLow: 0.8,
     /** … in deviations above the median. From: slowly varying casts. */
     wideLowDeviations: 3.5,
     /** How much of the local slope is taken off a difference. From: results up to a pixel out of place on line art. */

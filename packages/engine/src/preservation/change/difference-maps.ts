@@ -29,9 +29,12 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
   const close = channels.map((channel) => boxBlur(channel, { radius: 1 }));
   const around = (data: Float32Array): Plane => boxBlur(plane(data), { radius: 1 });
   const slope = boxBlur(slopeOf([around(difference.parentLightness)]), { radius: 3 });
-  const chromaSlope = boxBlur(slopeOf([around(difference.parentGreenRed), around(difference.parentBlueYellow)]), {
-    radius: 3,
-  });
+  const chromaSlope = boxBlur(
+    slopeOf([around(difference.parentGreenRed), around(difference.parentBlueYellow)]),
+    {
+      radius: 3,
+    },
+  );
   const fine = beyondSlope(close, slope.data, chromaSlope.data);
   const near = close.map((channel) => boxBlur(channel, { radius: 2 }));
   const nearLengths = lengths(near);
@@ -64,7 +67,9 @@ function beyondSlope(
   for (let at = 0; at < rest.length; at += 1) {
     const light = Math.abs(one[at]!) - slopeShare * slope[at]!;
     const chroma =
-      Math.sqrt(two[at]! * two[at]! + three[at]! * three[at]!) - slopeShare * chromaSlope[at]! - bleedShare * slope[at]!;
+      Math.sqrt(two[at]! * two[at]! + three[at]! * three[at]!) -
+      slopeShare * chromaSlope[at]! -
+      bleedShare * slope[at]!;
     if (light > 0 && chroma > 0) rest[at] = Math.sqrt(light * light + chroma * chroma);
     else rest[at] = light > 0 ? light : chroma > 0 ? chroma : 0;
   }

@@ -33,7 +33,15 @@ const smallestSpeck = 30;
 export function findChanges({ parent, result, valid }: FindChangesOptions): FoundChanges {
   const { width, height } = parent;
   const limits = thresholds.change;
-  const maps = differenceMaps(okLabDifference(parent, result));
+  const difference = okLabDifference(parent, result);
+  // What has nothing to be compared with must not shine into its neighbours.
+  for (let at = 0; at < valid.length; at += 1) {
+    if (valid[at] !== 0) continue;
+    difference.lightness[at] = 0;
+    difference.greenRed[at] = 0;
+    difference.blueYellow[at] = 0;
+  }
+  const maps = differenceMaps(difference);
   const fine = noiseOf(maps.fine, valid);
   const wide = noiseOf(maps.wide, valid);
   const fineHigh = Math.max(limits.fineHigh, fine.median + limits.fineHighDeviations * fine.deviation);

@@ -42,7 +42,16 @@ export function okLabDifference(parent: ColourPlanes, result: ColourPlanes): OkL
     greenRed[at] = 197.79984951 * long - 242.8592205 * medium + 45.05937099 * short;
     blueYellow[at] = 2.59040371 * long + 78.27717662 * medium - 80.8675766 * short;
   }
-  return { width, height, lightness, greenRed, blueYellow, parentLightness, parentGreenRed, parentBlueYellow };
+  return {
+    width,
+    height,
+    lightness,
+    greenRed,
+    blueYellow,
+    parentLightness,
+    parentGreenRed,
+    parentBlueYellow,
+  };
 }
 
 /** sRGB to the cube roots of the three cone responses. */

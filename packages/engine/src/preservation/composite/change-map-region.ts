@@ -10,7 +10,10 @@ const leastChanged = 16;
  * @param map Of the result after it was brought to the parent's size.
  * @returns Uint8Array, [analysis.height, analysis.width]: 1 where the model says that it changed something.
  */
-export function changeMapRegion(map: ImageMask, { width, height, factor, transform }: PairAnalysis): Uint8Array {
+export function changeMapRegion(
+  map: ImageMask,
+  { width, height, factor, transform }: PairAnalysis,
+): Uint8Array {
   const region = new Uint8Array(width * height);
   for (let y = 0; y < map.height; y += 1) {
     const row = (y + 0.5 - map.height / 2 - transform.shiftY) / transform.scaleY + map.height / 2;

@@ -80,7 +80,10 @@ function listCubicTaps(length: number, scale: number, shift: number): CubicTaps 
   return taps;
 }
 
-function createCubicSampler({ width, height, data }: PixelImage, transform: RegistrationTransform): RowSampler {
+function createCubicSampler(
+  { width, height, data }: PixelImage,
+  transform: RegistrationTransform,
+): RowSampler {
   const columns = listCubicTaps(width, transform.scaleX, transform.shiftX);
   const rows = listCubicTaps(height, transform.scaleY, transform.shiftY);
   return {

@@ -18,7 +18,12 @@ const diagonal = Math.SQRT2;
  *
  * @returns Float32Array, [height, width], in pixels.
  */
-export function distanceToRegion({ width, height, region, inside = 1 }: DistanceToRegionOptions): Float32Array {
+export function distanceToRegion({
+  width,
+  height,
+  region,
+  inside = 1,
+}: DistanceToRegionOptions): Float32Array {
   const distance = new Float32Array(width * height);
   for (let at = 0; at < distance.length; at += 1) distance[at] = region[at] === inside ? 0 : Infinity;
   for (let y = 0, at = 0; y < height; y += 1) {

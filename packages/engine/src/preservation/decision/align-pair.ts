@@ -102,7 +102,9 @@ function withoutTinyMotion(
 ): RegistrationTransform {
   const across = Math.abs(transform.shiftX) + (Math.abs(transform.scaleX - 1) * width) / 2;
   const down = Math.abs(transform.shiftY) + (Math.abs(transform.scaleY - 1) * height) / 2;
-  return Math.max(across, down) * factor < thresholds.registration.smallestMotion ? identityTransform : transform;
+  return Math.max(across, down) * factor < thresholds.registration.smallestMotion
+    ? identityTransform
+    : transform;
 }
 
 interface MapSize {
@@ -113,7 +115,10 @@ interface MapSize {
 }
 
 /** The maps' centre is not the picture's where the reduction left a rest, hence the second term. */
-function toPicture(transform: RegistrationTransform, { width, height, factor, parent }: MapSize): RegistrationTransform {
+function toPicture(
+  transform: RegistrationTransform,
+  { width, height, factor, parent }: MapSize,
+): RegistrationTransform {
   const { scaleX, scaleY, shiftX, shiftY } = transform;
   return {
     scaleX,

@@ -16,5 +16,15 @@ export async function analysePair({ beforeChanges, ...pair }: AnalysePairOptions
   const changes = findChanges({ parent: before, result: correctPlanes(after, tone.model), valid });
   const covered = valid.reduce((sum, value) => sum + value, 0);
   const { width, height } = before;
-  return { factor, width, height, transform, agreement, coverage: covered / valid.length, tone, changes, backdrop };
+  return {
+    factor,
+    width,
+    height,
+    transform,
+    agreement,
+    coverage: covered / valid.length,
+    tone,
+    changes,
+    backdrop,
+  };
 }

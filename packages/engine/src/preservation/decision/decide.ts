@@ -30,25 +30,41 @@ const oftenLocal: readonly GlobalEditKind[] = ['light', 'weather'];
 /** Decides from picture and instruction whether a turn changed a part, the whole, or nothing. */
 export function decide(analysis: PairAnalysis, instruction = ''): Decision {
   const pictureReasons = listGlobalReasons(analysis);
-  if (pictureReasons.length > 0)
-    return { decision: 'global', reasons: pictureReasons, offersBoth: false };
+  if (pictureReasons.length > 0) return { decision: 'global', reasons: pictureReasons, offersBoth: false };
   const { fraction } = analysis.changes;
   const kind = recogniseGlobalEdit(instruction);
   const isClearlyLocal =
     kind !== undefined &&
     oftenLocal.includes(kind) &&
-    fraction > 0 && fraction < thresholds.decision.bothArea && analysis.tone.size < thresholds.decision.localTone;
+    fraction > 0 &&
+    fraction < thresholds.decision.bothArea &&
+    analysis.tone.size < thresholds.decision.localTone;
   if (kind && !isClearlyLocal)
-    return { decision: 'global', reasons: [`The instruction asks for ${kindWords[kind]}.`], offersBoth: fraction > 0 };
+    return {
+      decision: 'global',
+      reasons: [`The instruction asks for ${kindWords[kind]}.`],
+      offersBoth: fraction > 0,
+    };
   if (fraction === 0)
-    return { decision: 'none', reasons: ['The result shows the same picture: nothing has changed.'], offersBoth: false };
+    return {
+      decision: 'none',
+      reasons: ['The result shows the same picture: nothing has changed.'],
+      offersBoth: false,
+    };
   const offersBoth = fraction >= thresholds.decision.bothArea || kind !== undefined;
   const reasons = [`${percent(fraction)} of the picture changed; the rest is the parent's.`];
   if (offersBoth) reasons.push('It could also be meant for the whole picture: both versions are there.');
   return { decision: 'local', reasons, offersBoth };
 }
 
-function listGlobalReasons({ transform, agreement, coverage, tone, changes, ...size }: PairAnalysis): string[] {
+function listGlobalReasons({
+  transform,
+  agreement,
+  coverage,
+  tone,
+  changes,
+  ...size
+}: PairAnalysis): string[] {
   const { registration, decision } = thresholds;
   const reasons: string[] = [];
   const scale = Math.max(Math.abs(transform.scaleX - 1), Math.abs(transform.scaleY - 1));

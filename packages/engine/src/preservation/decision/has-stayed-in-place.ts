@@ -19,7 +19,8 @@ export function hasStayedInPlace(parent: PixelImage, result: PixelImage): boolea
     const step = before[at + 1]! - before[at - 3]!;
     if (step < smallestStep && step > -smallestStep) continue;
     edges += 1;
-    if (before[at] === after[at] && before[at + 1] === after[at + 1] && before[at + 2] === after[at + 2]) same += 1;
+    if (before[at] === after[at] && before[at + 1] === after[at + 1] && before[at + 2] === after[at + 2])
+      same += 1;
   }
   return edges >= fewestEdges && same >= smallestPart * edges;
 }

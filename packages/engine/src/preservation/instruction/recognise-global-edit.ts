@@ -11,7 +11,11 @@ import type { GlobalEditKind } from './global-edit-kind.ts';
  * recogniseGlobalEdit('paint the boat red'); // undefined
  */
 export function recogniseGlobalEdit(instruction: string): GlobalEditKind | undefined {
-  const text = instruction.toLowerCase().replace(/\s+/g, ' ').replace(/[.!]+$/, '').trim();
+  const text = instruction
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '')
+    .trim();
   if (localEditPhrases.some((pattern) => pattern.test(text))) return undefined;
   return globalEditPhrases.find(({ pattern }) => pattern.test(text))?.kind;
 }

@@ -23,15 +23,26 @@ export function cropPicture(picture: PixelImage, { x, y, width, height }: Rectan
 }
 
 /** Writes a picture into another one, in place. */
-export function pastePicture(canvas: PixelImage, picture: PixelImage, { x, y }: { x: number; y: number }): void {
+export function pastePicture(
+  canvas: PixelImage,
+  picture: PixelImage,
+  { x, y }: { x: number; y: number },
+): void {
   for (let row = 0; row < picture.height; row += 1) {
     const from = row * picture.width * 4;
-    canvas.data.set(picture.data.subarray(from, from + picture.width * 4), ((y + row) * canvas.width + x) * 4);
+    canvas.data.set(
+      picture.data.subarray(from, from + picture.width * 4),
+      ((y + row) * canvas.width + x) * 4,
+    );
   }
 }
 
 /** The same for one byte a pixel. */
-export function cropBytes(data: Uint8Array, rowLength: number, { x, y, width, height }: Rectangle): Uint8Array {
+export function cropBytes(
+  data: Uint8Array,
+  rowLength: number,
+  { x, y, width, height }: Rectangle,
+): Uint8Array {
   const part = new Uint8Array(width * height);
   for (let row = 0; row < height; row += 1) {
     const start = (y + row) * rowLength + x;

@@ -19,7 +19,10 @@ import { findPlacement, type Placement } from './find-placement.ts';
  * A result of another shape: the picture was widened or cropped. Finds the parent in it, brings the result to the
  * parent's pixels, and puts the parent's own pixels back where both show the same. What is new comes from the result.
  */
-export async function placeParent(request: ValidPreserveRequest, options: PreserveOptions): Promise<PreserveResult> {
+export async function placeParent(
+  request: ValidPreserveRequest,
+  options: PreserveOptions,
+): Promise<PreserveResult> {
   const { parent, result, mask, instruction } = request;
   if (request.mode === 'whole')
     return wholeResult({ result, reasons: ["The model's picture was asked for as it is."] });
@@ -46,7 +49,10 @@ export async function placeParent(request: ValidPreserveRequest, options: Preser
   pastePicture(image, settled.image, inCanvas);
   for (let row = 0; row < inCanvas.height; row += 1) {
     const start = row * inCanvas.width;
-    weights.set(settled.weights.subarray(start, start + inCanvas.width), (inCanvas.y + row) * canvas.width + inCanvas.x);
+    weights.set(
+      settled.weights.subarray(start, start + inCanvas.width),
+      (inCanvas.y + row) * canvas.width + inCanvas.x,
+    );
   }
   await reportStage('done', options);
   const kept = settled.image.width * settled.image.height * (1 - settled.changedFraction);
@@ -54,7 +60,10 @@ export async function placeParent(request: ValidPreserveRequest, options: Preser
   return {
     ...settled,
     decision: 'local',
-    reasons: [`The picture was ${verb}; the parent is in its place, pixel for pixel.`, ...(settled.decision === 'local' ? settled.reasons : [])],
+    reasons: [
+      `The picture was ${verb}; the parent is in its place, pixel for pixel.`,
+      ...(settled.decision === 'local' ? settled.reasons : []),
+    ],
     image,
     weights,
     changedFraction: 1 - kept / weights.length,
@@ -100,11 +109,17 @@ async function layOut(
   const height = Math.max(1, Math.round(result.height / (scale * stretch)));
   const left = Math.round((width - parent.width) / 2 + shiftX);
   const top = Math.round((height - parent.height) / 2 + shiftY);
-  const inCanvas = intersect({ x: left, y: top, width: parent.width, height: parent.height }, { width, height });
+  const inCanvas = intersect(
+    { x: left, y: top, width: parent.width, height: parent.height },
+    { width, height },
+  );
   if (!inCanvas || inCanvas.width * inCanvas.height < 0.1 * parent.width * parent.height) return undefined;
   const inParent = { ...inCanvas, x: inCanvas.x - left, y: inCanvas.y - top };
   const canvas = resizePicture(result, { width, height });
-  const analysis = await analysePair({ parent: cropPicture(parent, inParent), result: cropPicture(canvas, inCanvas) });
+  const analysis = await analysePair({
+    parent: cropPicture(parent, inParent),
+    result: cropPicture(canvas, inCanvas),
+  });
   return {
     canvas,
     inParent,
@@ -115,17 +130,25 @@ async function layOut(
   };
 }
 
-function intersect({ x, y, width, height }: Rectangle, frame: { width: number; height: number }): Rectangle | undefined {
+function intersect(
+  { x, y, width, height }: Rectangle,
+  frame: { width: number; height: number },
+): Rectangle | undefined {
   const left = Math.max(0, x);
   const top = Math.max(0, y);
   const right = Math.min(frame.width, x + width);
   const bottom = Math.min(frame.height, y + height);
-  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
+  return right > left && bottom > top
+    ? { x: left, y: top, width: right - left, height: bottom - top }
+    : undefined;
 }
 
 /** The new part in the parent's tones, so that no seam shows; without the field, which means nothing outside. */
 function inTonesOf(canvas: PixelImage, weights: Uint8Array, model: ToneModel): PixelImage {
-  const [red, green, blue] = model.channels.map((channel) => ({ ...channel, field: [0, 0, 0, 0, 0] as const }));
+  const [red, green, blue] = model.channels.map((channel) => ({
+    ...channel,
+    field: [0, 0, 0, 0, 0] as const,
+  }));
   return compositePictures({
     parent: canvas,
     result: canvas,
@@ -136,7 +159,10 @@ function inTonesOf(canvas: PixelImage, weights: Uint8Array, model: ToneModel): P
 }
 
 function notFound(result: PixelImage): PreserveResult {
-  return wholeResult({ result, reasons: ['The result has another shape, and the parent is not to be found in it.'] });
+  return wholeResult({
+    result,
+    reasons: ['The result has another shape, and the parent is not to be found in it.'],
+  });
 }
 
 /** The mask wins even where nothing fits: the result is stretched over the parent, and the user is told. */
@@ -144,7 +170,15 @@ async function insideMaskOnly(request: ValidPreserveRequest): Promise<PreserveRe
   const { parent, mask } = request;
   const fitted = resizePicture(request.result, parent);
   const analysis = await analysePair({ parent, result: fitted, mask });
-  const settled = settlePair({ ...request, instruction: undefined, mode: 'mask', fitted, changeMap: undefined, analysis });
-  const warning = 'The result has another shape, and the parent is not to be found in it: it was stretched into the mask.';
+  const settled = settlePair({
+    ...request,
+    instruction: undefined,
+    mode: 'mask',
+    fitted,
+    changeMap: undefined,
+    analysis,
+  });
+  const warning =
+    'The result has another shape, and the parent is not to be found in it: it was stretched into the mask.';
   return { ...settled, warnings: [warning, ...settled.warnings] };
 }

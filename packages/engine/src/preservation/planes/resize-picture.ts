@@ -20,7 +20,8 @@ export function resizePicture(picture: PixelImage, { width, height }: PictureSiz
   const middle = new Uint8ClampedArray(width * picture.height * 4);
   for (let y = 0, to = 0; y < picture.height; y += 1) {
     const start = y * picture.width;
-    for (let x = 0; x < width; x += 1, to += 4) addTaps({ source, start, stride: 1, taps: across, index: x, target: middle, to });
+    for (let x = 0; x < width; x += 1, to += 4)
+      addTaps({ source, start, stride: 1, taps: across, index: x, target: middle, to });
   }
   const down = listTaps(picture.height, height);
   const data = new Uint8ClampedArray(width * height * 4);

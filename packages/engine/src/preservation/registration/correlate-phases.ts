@@ -25,10 +25,7 @@ interface Spectrum {
  * @param reference Float64Array, [size, size], row-major.
  * @param candidates The same, each maybe shifted.
  */
-export function correlatePhases(
-  reference: Float64Array,
-  candidates: readonly Float64Array[],
-): PhasePeak[] {
+export function correlatePhases(reference: Float64Array, candidates: readonly Float64Array[]): PhasePeak[] {
   const size = Math.sqrt(reference.length);
   const transform = createFourierTransform(size);
   const squares = [reference, ...candidates];

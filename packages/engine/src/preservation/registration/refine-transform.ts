@@ -92,7 +92,8 @@ export function refineTransform({
     gain += step[4]! / 128;
     offset += step[5]!;
     // Shrinking the result to a point also makes it agree with itself: that is no answer.
-    const hasCollapsed = Math.max(Math.abs(scaleX - start.scaleX), Math.abs(scaleY - start.scaleY)) > largestStep;
+    const hasCollapsed =
+      Math.max(Math.abs(scaleX - start.scaleX), Math.abs(scaleY - start.scaleY)) > largestStep;
     if (hasCollapsed || !(gain > 0.25 && gain < 4)) return undefined;
     const hasSettled = step.slice(0, 4).every((part) => Math.abs(part) < 0.002);
     if (hasSettled && expected <= smallestSpread) iteration = Math.max(iteration, iterations - 2);

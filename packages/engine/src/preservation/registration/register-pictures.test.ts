@@ -11,7 +11,8 @@ import { registerPictures } from './register-pictures.ts';
 
 const size = { width: 256, height: 192 };
 const picture = drawScene(inventScene('photograph', createRandom(5)), size);
-const luma = (image: typeof picture): Plane => toLuma(reducePicture(image, { factor: 1, background: [0, 0, 0] }));
+const luma = (image: typeof picture): Plane =>
+  toLuma(reducePicture(image, { factor: 1, background: [0, 0, 0] }));
 const moved = (drift: Drift): Plane => luma(simulateDrift(picture, drift, createRandom(9)));
 
 describe('registerPictures', () => {
@@ -21,7 +22,10 @@ describe('registerPictures', () => {
     ['an anisotropic zoom with a shift', { scaleX: 0.985, scaleY: 1.01, shiftX: -4.2, shiftY: 2.6 }],
     ['a large shift', { scaleX: 1, scaleY: 1, shiftX: 14, shiftY: -11 }],
   ])('undoes %s to a twentieth of a pixel', (_, transform) => {
-    const found = registerPictures({ parent: luma(picture), result: moved({ transform, gain: 1.04, noise: 2 }) });
+    const found = registerPictures({
+      parent: luma(picture),
+      result: moved({ transform, gain: 1.04, noise: 2 }),
+    });
     expect(found.isReliable).toBe(true);
     expect(found.agreement).toBeGreaterThan(0.8);
     expect(Math.abs(found.transform.shiftX - transform.shiftX)).toBeLessThan(0.05);

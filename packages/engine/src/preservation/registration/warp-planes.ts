@@ -9,6 +9,9 @@ export interface WarpedPlanes {
   valid: Uint8Array;
 }
 
+/** The outermost pixels of a result that has moved are half made up, in pixels. */
+const border = 0.5;
+
 /** Reads each pixel of the parent's grid out of the result, bilinear. */
 export function warpPlanes(result: ColourPlanes, transform: RegistrationTransform): WarpedPlanes {
   const { width, height } = result;
@@ -23,7 +26,7 @@ export function warpPlanes(result: ColourPlanes, transform: RegistrationTransfor
   for (let x = 0; x < width; x += 1) {
     const wanted = (x + 0.5 - width / 2) * scaleX + shiftX + width / 2 - 0.5;
     const column = Math.min(Math.max(wanted, 0), width - 1);
-    inside[x] = wanted > -0.75 && wanted < width - 0.25 ? 1 : 0;
+    inside[x] = wanted > border && wanted < width - 1 - border ? 1 : 0;
     lefts[x] = Math.min(column | 0, Math.max(0, width - 2));
     parts[x] = width > 1 ? column - lefts[x]! : 0;
   }
@@ -31,7 +34,7 @@ export function warpPlanes(result: ColourPlanes, transform: RegistrationTransfor
   for (let y = 0, to = 0; y < height; y += 1) {
     const wanted = (y + 0.5 - height / 2) * scaleY + shiftY + height / 2 - 0.5;
     const row = Math.min(Math.max(wanted, 0), height - 1);
-    const isInside = wanted > -0.75 && wanted < height - 0.25;
+    const isInside = wanted > border && wanted < height - 1 - border;
     const top = Math.min(row | 0, Math.max(0, height - 2));
     const down = row - top;
     const below = height > 1 ? width : 0;
@@ -46,11 +49,20 @@ export function warpPlanes(result: ColourPlanes, transform: RegistrationTransfor
       const under = at + below;
       const { red, green, blue } = result;
       planes.red[to] =
-        red[at]! * upperLeft + red[next]! * upperRight + red[under]! * lowerLeft + red[under + right]! * lowerRight;
+        red[at]! * upperLeft +
+        red[next]! * upperRight +
+        red[under]! * lowerLeft +
+        red[under + right]! * lowerRight;
       planes.green[to] =
-        green[at]! * upperLeft + green[next]! * upperRight + green[under]! * lowerLeft + green[under + right]! * lowerRight;
+        green[at]! * upperLeft +
+        green[next]! * upperRight +
+        green[under]! * lowerLeft +
+        green[under + right]! * lowerRight;
       planes.blue[to] =
-        blue[at]! * upperLeft + blue[next]! * upperRight + blue[under]! * lowerLeft + blue[under + right]! * lowerRight;
+        blue[at]! * upperLeft +
+        blue[next]! * upperRight +
+        blue[under]! * lowerLeft +
+        blue[under + right]! * lowerRight;
       if (!isInside || inside[x] === 0) valid[to] = 0;
     }
   }

@@ -9,6 +9,11 @@ import { reducePicture } from '../planes/reduce-picture.ts';
  */
 export function changedPixels(before: PixelImage, after: PixelImage): Uint8Array {
   const options = { factor: 1, background: [128, 128, 128] } as const;
-  const { lightness, greenRed, blueYellow } = okLabDifference(reducePicture(before, options), reducePicture(after, options));
-  return Uint8Array.from(lightness, (value, at) => (Math.hypot(value, greenRed[at]!, blueYellow[at]!) > 2 ? 1 : 0));
+  const { lightness, greenRed, blueYellow } = okLabDifference(
+    reducePicture(before, options),
+    reducePicture(after, options),
+  );
+  return Uint8Array.from(lightness, (value, at) =>
+    Math.hypot(value, greenRed[at]!, blueYellow[at]!) > 2 ? 1 : 0,
+  );
 }

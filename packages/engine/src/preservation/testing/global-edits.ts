@@ -29,9 +29,14 @@ const tones: Partial<Record<GlobalEdit, Tone>> = {
     const grey = 0.3 * red + 0.59 * green + 0.11 * blue;
     return [grey * 1.07 + 14, grey * 0.9 + 4, grey * 0.65];
   },
-  grey: (red, green, blue) => Array(3).fill(0.3 * red + 0.59 * green + 0.11 * blue) as [number, number, number],
+  grey: (red, green, blue) =>
+    Array(3).fill(0.3 * red + 0.59 * green + 0.11 * blue) as [number, number, number],
   fog: (red, green, blue) => [red * 0.45 + 112, green * 0.45 + 114, blue * 0.45 + 118],
-  poster: (red, green, blue) => [Math.round(red / 110) * 110, Math.round(green / 110) * 110, Math.round(blue / 110) * 110],
+  poster: (red, green, blue) => [
+    Math.round(red / 110) * 110,
+    Math.round(green / 110) * 110,
+    Math.round(blue / 110) * 110,
+  ],
   warm: (red, green, blue) => [red * 1.05 + 4, green, blue * 0.92],
 };
 
@@ -46,13 +51,21 @@ export function editWhole(picture: PixelImage, edit: GlobalEdit, random: Random)
   if (edit === 'sketch') return sketch(picture);
   if (edit === 'reframed') {
     const scale = random.between(1.12, 1.35);
-    return warpPicture(picture, { transform: { scaleX: scale, scaleY: scale, shiftX: 0, shiftY: 0 }, warp: 0, seed: 1 });
+    return warpPicture(picture, {
+      transform: { scaleX: scale, scaleY: scale, shiftX: 0, shiftY: 0 },
+      warp: 0,
+      seed: 1,
+    });
   }
   return drawScene(inventScene(random.pick(sceneKinds), random), picture);
 }
 
 function sketch({ width, height, data }: PixelImage): PixelImage {
-  const grey = { width, height, data: Float32Array.from({ length: width * height }, (_, at) => data[at * 4 + 1]!) };
+  const grey = {
+    width,
+    height,
+    data: Float32Array.from({ length: width * height }, (_, at) => data[at * 4 + 1]!),
+  };
   const soft = boxBlur(grey, { radius: 2, passes: 2 });
   const drawn = Uint8ClampedArray.from(data);
   for (let at = 0; at < grey.data.length; at += 1) {

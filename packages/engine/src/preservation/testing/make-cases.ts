@@ -38,12 +38,25 @@ export interface CaseSelection {
   side: number;
   /** Which edits. Absent: all. */
   edits?: readonly PreservationCase['edit'][];
+  /** Which kinds of pictures. Absent: all. */
+  kinds?: readonly SceneKind[];
 }
 
 /** Makes cases one at a time, since all of them at once would fill the memory. */
-export function* makeCases({ half, picturesPerKind, side, edits }: CaseSelection): Generator<PreservationCase> {
-  const all: PreservationCase['edit'][] = ['nothing', ...localEdits, ...(Object.keys(globalEdits) as GlobalEdit[])];
+export function* makeCases({
+  half,
+  picturesPerKind,
+  side,
+  edits,
+  kinds = sceneKinds,
+}: CaseSelection): Generator<PreservationCase> {
+  const all: PreservationCase['edit'][] = [
+    'nothing',
+    ...localEdits,
+    ...(Object.keys(globalEdits) as GlobalEdit[]),
+  ];
   for (const [kindIndex, kind] of sceneKinds.entries()) {
+    if (!kinds.includes(kind)) continue;
     for (let picture = 0; picture < picturesPerKind; picture += 1) {
       const seed = 2 * (kindIndex * 1000 + picture) + (half === 'tuning' ? 0 : 1);
       for (const edit of edits ?? all) yield makeCase({ kind, seed, edit, side });
@@ -66,7 +79,16 @@ function makeCase({ kind, seed, edit, side }: CaseOptions): PreservationCase {
   const drift = inventDrift(random, side);
   const name = `${kind}-${seed} ${edit}`;
   const truth = new Uint8Array(side * side);
-  if (edit === 'nothing') return { name, edit, expected: 'none', parent, result: simulateDrift(parent, drift, random), truth, drift };
+  if (edit === 'nothing')
+    return {
+      name,
+      edit,
+      expected: 'none',
+      parent,
+      result: simulateDrift(parent, drift, random),
+      truth,
+      drift,
+    };
   if (isGlobal(edit)) {
     const result = simulateDrift(editWhole(parent, edit, random), drift, random);
     return { name, edit, expected: 'global', instruction: globalEdits[edit], parent, result, truth, drift };
@@ -76,7 +98,15 @@ function makeCase({ kind, seed, edit, side }: CaseOptions): PreservationCase {
     const changed = changedPixels(parent, edited);
     // An edit that another thing covers, or that changes a colour into a like one, is no edit.
     if (changed.reduce((sum, value) => sum + value, 0) < 0.003 * side * side && attempt < 20) continue;
-    return { name, edit, expected: 'local', parent, result: simulateDrift(edited, drift, random), truth: changed, drift };
+    return {
+      name,
+      edit,
+      expected: 'local',
+      parent,
+      result: simulateDrift(edited, drift, random),
+      truth: changed,
+      drift,
+    };
   }
 }
 

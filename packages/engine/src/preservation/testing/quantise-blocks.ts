@@ -2,8 +2,9 @@ import type { Plane } from '../planes/plane.ts';
 
 /** Luminance table of ITU-T T.81 (JPEG), annex K.1. */
 const luminanceTable = [
-  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
-  18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
+  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22,
+  29, 51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103,
+  121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
 ];
 
 const cosines = Float64Array.from({ length: 64 }, (_, at) => {
@@ -58,7 +59,9 @@ function quantiseBlock({ plane, width, height, left, top, steps }: Block): void 
   const spectrum = multiply(coefficients, cosines, { transposesSecond: true });
   for (let at = 0; at < 64; at += 1) spectrum[at] = Math.round(spectrum[at]! / steps[at]!) * steps[at]!;
   const turned = Float64Array.from({ length: 64 }, (_, at) => cosines[(at & 7) * 8 + (at >> 3)]!);
-  const restored = multiply(multiply(turned, spectrum, { transposesSecond: false }), cosines, { transposesSecond: false });
+  const restored = multiply(multiply(turned, spectrum, { transposesSecond: false }), cosines, {
+    transposesSecond: false,
+  });
   for (let at = 0; at < 64; at += 1) {
     const x = left + (at & 7);
     const y = top + (at >> 3);
@@ -66,12 +69,17 @@ function quantiseBlock({ plane, width, height, left, top, steps }: Block): void 
   }
 }
 
-function multiply(one: Float64Array, other: Float64Array, { transposesSecond }: { transposesSecond: boolean }): Float64Array {
+function multiply(
+  one: Float64Array,
+  other: Float64Array,
+  { transposesSecond }: { transposesSecond: boolean },
+): Float64Array {
   const product = new Float64Array(64);
   for (let row = 0; row < 8; row += 1) {
     for (let column = 0; column < 8; column += 1) {
       let sum = 0;
-      for (let k = 0; k < 8; k += 1) sum += one[row * 8 + k]! * other[transposesSecond ? column * 8 + k : k * 8 + column]!;
+      for (let k = 0; k < 8; k += 1)
+        sum += one[row * 8 + k]! * other[transposesSecond ? column * 8 + k : k * 8 + column]!;
       product[row * 8 + column] = sum;
     }
   }

@@ -6,7 +6,17 @@ import { inventColour, inventThing } from './scene-kinds.ts';
 import type { Scene, Thing } from './scene.ts';
 
 /** Kinds of local edits. */
-export const localEdits = ['add', 'remove', 'move', 'recolour', 'recolour-subtle', 'replace', 'retexture', 'resize', 'shadow'] as const;
+export const localEdits = [
+  'add',
+  'remove',
+  'move',
+  'recolour',
+  'recolour-subtle',
+  'replace',
+  'retexture',
+  'resize',
+  'shadow',
+] as const;
 
 /** A kind of local edit. */
 export type LocalEdit = (typeof localEdits)[number];
@@ -39,7 +49,10 @@ export function editScene(scene: Scene, edit: LocalEdit, random: Random): Scene 
       return change({ width: target.width * 1.4, height: target.height * 1.4 });
     case 'shadow': {
       const shade = inventThing(random, { outlines: ['shade'], roughness: 0 });
-      return { ...scene, things: [...scene.things, { ...shade, width: 0.2, height: 0.12, colour: [15, 15, 25], opacity: 0.5 }] };
+      return {
+        ...scene,
+        things: [...scene.things, { ...shade, width: 0.2, height: 0.12, colour: [15, 15, 25], opacity: 0.5 }],
+      };
     }
     default:
       return edit satisfies never;
@@ -50,7 +63,11 @@ export function editScene(scene: Scene, edit: LocalEdit, random: Random): Scene 
 function nudge(colour: Colour, random: Random): Colour {
   const wanted = random.between(3, 6);
   const [red, green, blue] = [random.gaussian(), random.gaussian(), random.gaussian()];
-  const at = (step: number): Colour => [colour[0] + step * red, colour[1] + step * green, colour[2] + step * blue];
+  const at = (step: number): Colour => [
+    colour[0] + step * red,
+    colour[1] + step * green,
+    colour[2] + step * blue,
+  ];
   for (let step = 0.5; step < 120; step += 0.5) if (distance(colour, at(step)) >= wanted) return at(step);
   return inventColour(random);
 }

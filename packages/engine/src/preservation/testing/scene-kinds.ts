@@ -4,7 +4,16 @@ import type { Scene, Thing } from './scene.ts';
 import { fractalNoise, hash, valueNoise } from './value-noise.ts';
 
 /** Kinds of test pictures. */
-export const sceneKinds = ['scene', 'photograph', 'drawing', 'page', 'gradient', 'line-art', 'foliage', 'tiles'] as const;
+export const sceneKinds = [
+  'scene',
+  'photograph',
+  'drawing',
+  'page',
+  'gradient',
+  'line-art',
+  'foliage',
+  'tiles',
+] as const;
 
 /** A kind of test picture. */
 export type SceneKind = (typeof sceneKinds)[number];
@@ -14,21 +23,45 @@ export function inventScene(kind: SceneKind, random: Random): Scene {
   const seed = Math.floor(random.between(1, 1e6));
   switch (kind) {
     case 'scene':
-      return { background: landscape(seed, 0), things: inventThings(random, { outlines: ['ellipse', 'box', 'star'], roughness: 0.25 }) };
+      return {
+        background: landscape(seed, 0),
+        things: inventThings(random, { outlines: ['ellipse', 'box', 'star'], roughness: 0.25 }),
+      };
     case 'photograph':
-      return { background: landscape(seed, 1), things: inventThings(random, { outlines: ['ellipse', 'box'], roughness: 0.6 }) };
+      return {
+        background: landscape(seed, 1),
+        things: inventThings(random, { outlines: ['ellipse', 'box'], roughness: 0.6 }),
+      };
     case 'drawing':
-      return { background: plain(inventColour(random)), things: inventThings(random, { outlines: ['ellipse', 'box', 'star'], roughness: 0 }) };
+      return {
+        background: plain(inventColour(random)),
+        things: inventThings(random, { outlines: ['ellipse', 'box', 'star'], roughness: 0 }),
+      };
     case 'page':
-      return { background: plain([247, 245, 240]), things: [...inventWords(random), ...inventThings(random, { outlines: ['box'], roughness: 0.2 }).slice(0, 2)] };
+      return {
+        background: plain([247, 245, 240]),
+        things: [
+          ...inventWords(random),
+          ...inventThings(random, { outlines: ['box'], roughness: 0.2 }).slice(0, 2),
+        ],
+      };
     case 'gradient':
-      return { background: slope(inventColour(random), inventColour(random), seed), things: inventThings(random, { outlines: ['ellipse', 'star'], roughness: 0.1 }) };
+      return {
+        background: slope(inventColour(random), inventColour(random), seed),
+        things: inventThings(random, { outlines: ['ellipse', 'star'], roughness: 0.1 }),
+      };
     case 'line-art':
       return { background: plain([252, 252, 252]), things: inventLines(random) };
     case 'foliage':
-      return { background: leaves(seed), things: inventThings(random, { outlines: ['ellipse', 'star'], roughness: 0.4 }) };
+      return {
+        background: leaves(seed),
+        things: inventThings(random, { outlines: ['ellipse', 'star'], roughness: 0.4 }),
+      };
     case 'tiles':
-      return { background: tiles(random, seed), things: inventThings(random, { outlines: ['ellipse', 'box'], roughness: 0.3 }) };
+      return {
+        background: tiles(random, seed),
+        things: inventThings(random, { outlines: ['ellipse', 'box'], roughness: 0.3 }),
+      };
     default:
       return kind satisfies never;
   }
@@ -68,12 +101,19 @@ function inventThings(random: Random, style: ThingStyle): Thing[] {
 function inventWords(random: Random): Thing[] {
   const words: Thing[] = [];
   for (let y = 0.08; y < 0.95; y += 0.055) {
-    for (let x = 0.06; x < 0.88; ) {
+    for (let x = 0.06; x < 0.88;) {
       const width = random.between(0.025, 0.07);
       const ink = random.between(15, 60);
       words.push({
-        outline: 'word', x: x + width, y, width, height: 0.017,
-        colour: [ink, ink, ink + 5], roughness: 0, seed: Math.floor(random.between(1, 1e6)), opacity: 1,
+        outline: 'word',
+        x: x + width,
+        y,
+        width,
+        height: 0.017,
+        colour: [ink, ink, ink + 5],
+        roughness: 0,
+        seed: Math.floor(random.between(1, 1e6)),
+        opacity: 1,
       });
       x += 2 * width + 0.02;
     }
@@ -88,13 +128,18 @@ function inventLines(random: Random): Thing[] {
   }));
 }
 
-const plain = (colour: Colour): Scene['background'] => () => colour;
+const plain =
+  (colour: Colour): Scene['background'] =>
+  () =>
+    colour;
 
 function slope(from: Colour, to: Colour, seed: number): Scene['background'] {
   return (x, y) => {
     const part = 0.6 * x + 0.4 * y;
     const grain = 2 * (hash(Math.round(x * 4096), Math.round(y * 4096), seed) - 0.5);
-    return [0, 1, 2].map((channel) => from[channel]! + (to[channel]! - from[channel]!) * part + grain) as never;
+    return [0, 1, 2].map(
+      (channel) => from[channel]! + (to[channel]! - from[channel]!) * part + grain,
+    ) as never;
   };
 }
 
@@ -103,7 +148,8 @@ function landscape(seed: number, grain: number): Scene['background'] {
     const ridge = 0.35 + 0.25 * fractalNoise(x * 4, 0, { seed, octaves: 4 });
     const detail = fractalNoise(x * 12, y * 12, { seed: seed + 9, octaves: 5 });
     const noise = grain * 10 * (hash(Math.round(x * 2048), Math.round(y * 2048), seed) - 0.5);
-    if (y < ridge) return [120 + 80 * y + 30 * detail + noise, 160 + 60 * y + 25 * detail + noise, 215 - 20 * y + noise];
+    if (y < ridge)
+      return [120 + 80 * y + 30 * detail + noise, 160 + 60 * y + 25 * detail + noise, 215 - 20 * y + noise];
     return [60 + 90 * detail + noise, 80 + 70 * detail * y + noise, 40 + 50 * detail + noise];
   };
 }

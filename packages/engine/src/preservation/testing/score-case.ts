@@ -45,10 +45,11 @@ export async function scoreCase(test: PreservationCase, now: () => number): Prom
   const { scaleX = 1, scaleY = 1, shiftX = 0, shiftY = 0 } = drift.transform ?? {};
   const found = kept.transform;
   // A local warp has no one transform to compare with.
-  if (!drift.warp) score.registrationError = Math.max(
-    Math.abs(found.shiftX - shiftX) + (Math.abs(found.scaleX - scaleX) * parent.width) / 2,
-    Math.abs(found.shiftY - shiftY) + (Math.abs(found.scaleY - scaleY) * parent.height) / 2,
-  );
+  if (!drift.warp)
+    score.registrationError = Math.max(
+      Math.abs(found.shiftX - shiftX) + (Math.abs(found.scaleX - scaleX) * parent.width) / 2,
+      Math.abs(found.shiftY - shiftY) + (Math.abs(found.scaleY - scaleY) * parent.height) / 2,
+    );
   if (expected !== 'local') return score;
   return { ...score, ...overlap(truth, kept), ...outside({ parent, result, truth }, kept.image) };
 }

@@ -37,17 +37,24 @@ export interface Drift {
 export function simulateDrift(picture: PixelImage, drift: Drift, random: Random): PixelImage {
   const seed = Math.floor(random.between(1, 1e6));
   let current = picture;
-  if (drift.transform || drift.warp) current = warpPicture(current, { transform: drift.transform, warp: drift.warp ?? 0, seed });
+  if (drift.transform || drift.warp)
+    current = warpPicture(current, { transform: drift.transform, warp: drift.warp ?? 0, seed });
   const { width, height } = current;
   const channels = [0, 1, 2].map((channel) => {
-    let plane: Plane = { width, height, data: Float32Array.from({ length: width * height }, (_, at) => current.data[at * 4 + channel]!) };
+    let plane: Plane = {
+      width,
+      height,
+      data: Float32Array.from({ length: width * height }, (_, at) => current.data[at * 4 + channel]!),
+    };
     changeTones(plane, drift, { channel, seed });
     if (drift.blur) plane = mix(plane, boxBlur(plane, { radius: 1 }), drift.blur);
     if (drift.sharpen) plane = mix(plane, boxBlur(plane, { radius: 1 }), -drift.sharpen);
-    if (drift.noise) for (let at = 0; at < plane.data.length; at += 1) plane.data[at]! += drift.noise * random.gaussian();
+    if (drift.noise)
+      for (let at = 0; at < plane.data.length; at += 1) plane.data[at]! += drift.noise * random.gaussian();
     if (drift.bands) {
       const step = 255 / (drift.bands - 1);
-      for (let at = 0; at < plane.data.length; at += 1) plane.data[at] = Math.round(plane.data[at]! / step) * step;
+      for (let at = 0; at < plane.data.length; at += 1)
+        plane.data[at] = Math.round(plane.data[at]! / step) * step;
     }
     return plane;
   });
@@ -66,7 +73,10 @@ function changeTones(
   for (let y = 0, at = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at += 1) {
       const value = data[at]!;
-      const slow = slowCast === 0 ? 0 : slowCast * (2 * valueNoise((1.5 * x) / width, (1.5 * y) / height, seed + channel) - 1);
+      const slow =
+        slowCast === 0
+          ? 0
+          : slowCast * (2 * valueNoise((1.5 * x) / width, (1.5 * y) / height, seed + channel) - 1);
       data[at] = gain * value + cast[channel]! - toneCurve * Math.sin((2 * Math.PI * value) / 255) + slow;
     }
   }

@@ -18,7 +18,11 @@ export function valueNoise(x: number, y: number, seed: number): number {
 }
 
 /** Noise with details of many widths, 0 to 1. */
-export function fractalNoise(x: number, y: number, { seed, octaves }: { seed: number; octaves: number }): number {
+export function fractalNoise(
+  x: number,
+  y: number,
+  { seed, octaves }: { seed: number; octaves: number },
+): number {
   let sum = 0;
   let total = 0;
   for (let octave = 0, share = 1, scale = 1; octave < octaves; octave += 1, share /= 2, scale *= 2) {

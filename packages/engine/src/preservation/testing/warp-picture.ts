@@ -13,13 +13,18 @@ export interface WarpPictureOptions {
 }
 
 /** Moves a picture, sampling it with a Lanczos kernel of three lobes: another one than the code under test uses. */
-export function warpPicture({ width, height, data }: PixelImage, { transform, warp, seed }: WarpPictureOptions): PixelImage {
+export function warpPicture(
+  { width, height, data }: PixelImage,
+  { transform, warp, seed }: WarpPictureOptions,
+): PixelImage {
   const { scaleX = 1, scaleY = 1, shiftX = 0, shiftY = 0 } = transform ?? {};
   const moved = new Uint8ClampedArray(data.length);
   for (let y = 0, to = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, to += 4) {
-      const acrossWarp = warp === 0 ? 0 : warp * (2 * valueNoise((3 * x) / width, (3 * y) / height, seed) - 1);
-      const downWarp = warp === 0 ? 0 : warp * (2 * valueNoise((3 * x) / width, (3 * y) / height, seed + 1) - 1);
+      const acrossWarp =
+        warp === 0 ? 0 : warp * (2 * valueNoise((3 * x) / width, (3 * y) / height, seed) - 1);
+      const downWarp =
+        warp === 0 ? 0 : warp * (2 * valueNoise((3 * x) / width, (3 * y) / height, seed + 1) - 1);
       const column = (x + 0.5 - width / 2 - shiftX) / scaleX + width / 2 - 0.5 + acrossWarp;
       const row = (y + 0.5 - height / 2 - shiftY) / scaleY + height / 2 - 0.5 + downWarp;
       sampleLanczos({ data, width, height, column, row, moved, to });
@@ -51,7 +56,8 @@ function sampleLanczos({ data, width, height, column, row, moved, to }: Sample):
       const x = Math.min(width - 1, Math.max(0, left + across - 2));
       const share = rowShares[down]! * columnShares[across]!;
       total += share;
-      for (let channel = 0; channel < 4; channel += 1) sums[channel]! += share * data[(y * width + x) * 4 + channel]!;
+      for (let channel = 0; channel < 4; channel += 1)
+        sums[channel]! += share * data[(y * width + x) * 4 + channel]!;
     }
   }
   for (let channel = 0; channel < 4; channel += 1) moved[to + channel] = sums[channel]! / total;

@@ -29,7 +29,8 @@ export function anchorClipped(curve: Float32Array, values: Float32Array, target:
 
 function endCorrection(values: Float32Array, target: Float32Array, end: 0 | 255): number | undefined {
   const found: number[] = [];
-  for (let at = 0; at < values.length; at += 1) if (Math.abs(values[at]! - end) <= 1) found.push(target[at]! - values[at]!);
+  for (let at = 0; at < values.length; at += 1)
+    if (Math.abs(values[at]! - end) <= 1) found.push(target[at]! - values[at]!);
   if (found.length < smallestPart * values.length) return undefined;
   const median = found.toSorted((one, other) => one - other)[found.length >> 1]!;
   const agreeing = found.filter((value) => Math.abs(value - median) <= tolerance).length;

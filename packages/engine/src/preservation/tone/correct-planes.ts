@@ -6,7 +6,13 @@ import type { ToneModel } from './tone-model.ts';
 export function correctPlanes(planes: ColourPlanes, model: ToneModel): ColourPlanes {
   if (model.isIdentity) return planes;
   const { width, height } = planes;
-  const corrected = { width, height, red: planes.red.slice(), green: planes.green.slice(), blue: planes.blue.slice() };
+  const corrected = {
+    width,
+    height,
+    red: planes.red.slice(),
+    green: planes.green.slice(),
+    blue: planes.blue.slice(),
+  };
   for (let y = 0; y < height; y += 1) {
     correctRow(model, {
       colours: [corrected.red, corrected.green, corrected.blue],

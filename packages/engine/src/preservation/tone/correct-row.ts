@@ -37,7 +37,10 @@ export function correctRow(model: ToneModel, row: ToneRow): void {
 }
 
 /** The cast along one row: constant, factor of x, factor of x². */
-function polynomialIn({ field: [x, down, xy, xx, yy] }: ChannelCorrection, y: number): [number, number, number] {
+function polynomialIn(
+  { field: [x, down, xy, xx, yy] }: ChannelCorrection,
+  y: number,
+): [number, number, number] {
   return [y * (down + y * yy), x + y * xy, xx];
 }
 

@@ -38,7 +38,14 @@ const ridge = 1e-3;
  * Iteratively reweighted least squares with Tukey's weights.
  * Source: Holland and Welsch, "Robust regression using iteratively reweighted least-squares", 1977.
  */
-export function fitRobustly({ terms, termCount, stride, target, start, counts }: FitRobustlyOptions): RobustFit {
+export function fitRobustly({
+  terms,
+  termCount,
+  stride,
+  target,
+  start,
+  counts,
+}: FitRobustlyOptions): RobustFit {
   const count = target.length;
   const residuals = new Float32Array(count);
   const sizes = new Float32Array(count);
@@ -71,7 +78,14 @@ interface WeightedOptions {
   counts: Uint8Array;
 }
 
-function solveWeighted({ terms, termCount, stride, residuals, reach, counts }: WeightedOptions): Float64Array | undefined {
+function solveWeighted({
+  terms,
+  termCount,
+  stride,
+  residuals,
+  reach,
+  counts,
+}: WeightedOptions): Float64Array | undefined {
   const matrix = new Float64Array(termCount * termCount);
   const right = new Float64Array(termCount);
   for (let sample = 0; sample < residuals.length; sample += 1) {
@@ -87,6 +101,7 @@ function solveWeighted({ terms, termCount, stride, residuals, reach, counts }: W
         matrix[row * termCount + column]! += weighted * terms[at + column]!;
     }
   }
-  for (let row = 0; row < termCount; row += 1) matrix[row * (termCount + 1)]! += ridge * (residuals.length + 1);
+  for (let row = 0; row < termCount; row += 1)
+    matrix[row * (termCount + 1)]! += ridge * (residuals.length + 1);
   return solveSymmetric(matrix, right);
 }

@@ -58,7 +58,9 @@ export function fitTone(options: FitToneOptions): FittedTone {
       }),
     );
     const residuals = (fits: readonly RobustFit[]) => fits.map((fit) => fit.residuals);
-    if (isBetterInManyPlaces({ simple: residuals(chosen), rich: residuals(richer), x: samples.x, y: samples.y }))
+    if (
+      isBetterInManyPlaces({ simple: residuals(chosen), rich: residuals(richer), x: samples.x, y: samples.y })
+    )
       chosen = richer;
   }
   const fits = channels.map((channel) =>
@@ -116,7 +118,12 @@ function describe(samples: ToneSamples, channel: 0 | 1 | 2, { terms, fit, counts
     largest = Math.max(largest, correction);
   }
   return {
-    correction: { curve, next: c[4]! / 128, afterNext: c[5]! / 128, field: [c[6]!, c[7]!, c[8]!, c[9]!, c[10]!] },
+    correction: {
+      curve,
+      next: c[4]! / 128,
+      afterNext: c[5]! / 128,
+      field: [c[6]!, c[7]!, c[8]!, c[9]!, c[10]!],
+    },
     gain: 1 / gain,
     offset: -offset / gain,
     size: own.length > 0 ? size / own.length : 0,
@@ -170,7 +177,8 @@ function buildTerms({ result, x, y }: ToneSamples, channel: 0 | 1 | 2): Float32A
 
 function predict(terms: Float32Array, sample: number, coefficients: Float64Array): number {
   let sum = 0;
-  for (let term = 0; term < allTerms; term += 1) sum += terms[sample * allTerms + term]! * coefficients[term]!;
+  for (let term = 0; term < allTerms; term += 1)
+    sum += terms[sample * allTerms + term]! * coefficients[term]!;
   return sum;
 }
 
