@@ -27,8 +27,8 @@ export const thresholds = {
     fineLow: 1.8,
     /** … in deviations above the median. From: noise on foliage. */
     fineLowDeviations: 3,
-    /** Differences of wide averages from here on begin a change. From: `recolour-subtle`, which are below 4.5 by nature. */
-    wideHigh: 1.2,
+    /** Differences of wide averages from here on begin a change. From: `recolour-subtle`, 2 to 4; `nothing` on text pages and tiles reaches 1.4 and 1.7. */
+    wideHigh: 1.7,
     /** … in deviations above the median. From: slowly varying casts. */
     wideHighDeviations: 6,
     /** Differences of wide averages from here on continue a change. From: `recolour-subtle`. */
@@ -40,7 +40,7 @@ export const thresholds = {
     /** What the local slope of lightness takes off a difference of colour. From: JPEG's coarse colour beside black lines. */
     bleedShare: 0.1,
     /** The same for differences of wide averages, where displaced edges mostly cancel. From: text pages. */
-    wideSlopeShare: 0.1,
+    wideSlopeShare: 0.12,
     /** Smaller specks are noise. From: JPEG blocks on text pages. */
     speck: 0.00012,
     /** Holes up to this size inside a change belong to it. From: recoloured things with spots that kept their colour. */
