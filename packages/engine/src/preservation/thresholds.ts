@@ -19,28 +19,32 @@ export const thresholds = {
     shift: 22,
   },
   change: {
-    /** Fine differences from here on begin a change. From: JPEG and sharpening on line art reach 4. */
+    /** Fine differences of this size are evidence of a change. From: JPEG and sharpening on line art reach 4. */
     fineHigh: 4,
     /** … in deviations above the median. From: noise on foliage. */
     fineHighDeviations: 6,
+    /** A change begins where fine difference ÷ `fineHigh` + wide difference ÷ `wideHigh` is above this. From: `nothing` reaches 1.13 (text pages), `recolour-subtle` at least 1.49 (line art). */
+    evidence: 1.3,
     /** Fine differences from here on continue a change. From: soft rims of shadows. */
     fineLow: 1.8,
     /** … in deviations above the median. From: noise on foliage. */
     fineLowDeviations: 3,
-    /** Differences of wide averages from here on begin a change. From: `recolour-subtle`, 2 to 4; `nothing` on text pages and tiles reaches 1.4 and 1.7. */
-    wideHigh: 1.7,
+    /** Differences of wide averages of this size are evidence of a change. From: `recolour-subtle`, 2 to 4; `nothing` on text pages and tiles reaches 1.4 and 1.7. */
+    wideHigh: 1.4,
     /** … in deviations above the median. From: slowly varying casts. */
     wideHighDeviations: 6,
     /** Differences of wide averages from here on continue a change. From: `recolour-subtle`. */
-    wideLow: 0.8,
+    wideLow: 0.7,
     /** … in deviations above the median. From: slowly varying casts. */
     wideLowDeviations: 3.5,
     /** How much of the local slope is taken off a difference. From: results up to a pixel out of place on line art. */
     slopeShare: 0.45,
     /** What the local slope of lightness takes off a difference of colour. From: JPEG's coarse colour beside black lines. */
     bleedShare: 0.1,
-    /** The same for differences of wide averages, where displaced edges mostly cancel. From: text pages. */
-    wideSlopeShare: 0.12,
+    /** Slope of lightness at which a pixel counts half in a wide average. From: letters that shimmer on text pages. */
+    distrustedSlope: 2,
+    /** Wide averages that rest on less trust than this shrink. From: dense text without any plain part. */
+    leastTrust: 0.05,
     /** Smaller specks are noise. From: JPEG blocks on text pages. */
     speck: 0.00012,
     /** Holes up to this size inside a change belong to it. From: recoloured things with spots that kept their colour. */

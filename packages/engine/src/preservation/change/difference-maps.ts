@@ -13,7 +13,7 @@ export interface DifferenceMaps {
   fine: Float32Array;
   /** Float32Array, [height, width]: distance of the colours of a small neighbourhood; keeps `wide` from spilling. */
   near: Float32Array;
-  /** Float32Array, [height, width]: distance of the mean colours of a wide neighbourhood; finds subtle recolouring. */
+  /** Float32Array, [height, width]: distance of the mean colours of a wide neighbourhood, where plain parts count more than edges; finds subtle recolouring. */
   wide: Float32Array;
 }
 
@@ -39,13 +39,11 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
   const near = close.map((channel) => boxBlur(channel, { radius: 2 }));
   const nearLengths = lengths(near);
   const radius = Math.max(3, Math.round(side / 64));
-  limitLengths(near, nearLengths);
+  const trust = slope.data.map((value) => 1 / (1 + (value / thresholds.change.distrustedSlope) ** 2));
+  limitLengths(near, nearLengths, trust);
   const wide = lengths(near.map((channel) => boxBlur(channel, { radius, passes: 2 })));
-  const wideSlope = boxBlur(slope, { radius, passes: 2 });
-  for (let at = 0; at < wide.length; at += 1) {
-    const rest = wide[at]! - thresholds.change.wideSlopeShare * wideSlope.data[at]!;
-    wide[at] = rest > 0 ? rest : 0;
-  }
+  const totalTrust = boxBlur(plane(trust), { radius, passes: 2 }).data;
+  for (let at = 0; at < wide.length; at += 1) wide[at]! /= totalTrust[at]! + thresholds.change.leastTrust;
   return {
     width,
     height,
@@ -101,12 +99,15 @@ function lengths([first, second, third]: readonly Plane[]): Float32Array {
   return all;
 }
 
-/** Shortens the vectors of three planes to `strongestWide`, in place. */
-function limitLengths([first, second, third]: readonly Plane[], sizes: Float32Array): void {
+/** Shortens the vectors of three planes to `strongestWide` and weighs them by their trust, in place. */
+function limitLengths(
+  [first, second, third]: readonly Plane[],
+  sizes: Float32Array,
+  trust: Float32Array,
+): void {
   const [one, two, three] = [first!.data, second!.data, third!.data];
   for (let at = 0; at < sizes.length; at += 1) {
-    if (sizes[at]! <= strongestWide) continue;
-    const scale = strongestWide / sizes[at]!;
+    const scale = trust[at]! * (sizes[at]! <= strongestWide ? 1 : strongestWide / sizes[at]!);
     one[at]! *= scale;
     two[at]! *= scale;
     three[at]! *= scale;

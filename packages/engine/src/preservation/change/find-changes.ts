@@ -52,7 +52,8 @@ export function findChanges({ parent, result, valid }: FindChangesOptions): Foun
   for (let at = 0; at < levels.length; at += 1) {
     if (valid[at] === 0) continue;
     const isWide = maps.wide[at]! > wideLow && maps.near[at]! > 0.7 * wideLow;
-    if (maps.fine[at]! > fineHigh || (isWide && maps.wide[at]! > wideHigh)) levels[at] = 2;
+    const evidence = maps.fine[at]! / fineHigh + (isWide ? maps.wide[at]! / wideHigh : 0);
+    if (evidence > limits.evidence) levels[at] = 2;
     else if (isWide || maps.fine[at]! > fineLow) levels[at] = 1;
   }
   const smallest = Math.max(smallestSpeck, Math.round(limits.speck * width * height));

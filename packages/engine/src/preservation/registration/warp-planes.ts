@@ -10,7 +10,7 @@ export interface WarpedPlanes {
 }
 
 /** The outermost pixels of a result that has moved are half made up, in pixels. */
-const border = 0.5;
+const border = 2.5;
 
 /** Reads each pixel of the parent's grid out of the result, bilinear. */
 export function warpPlanes(result: ColourPlanes, transform: RegistrationTransform): WarpedPlanes {
