@@ -40,7 +40,7 @@ export const thresholds = {
     /** How much of the local slope is taken off a difference. From: results up to a pixel out of place on line art. */
     slopeShare: 0.45,
     /** What the local slope of lightness takes off a difference of colour. From: JPEG's coarse colour beside black lines. */
-    bleedShare: 0.1,
+    bleedShare: 0.05,
     /** Slope of lightness at which a pixel counts half in a wide average. From: letters that shimmer on text pages. */
     distrustedSlope: 2,
     /** Wide averages that rest on less trust than this shrink. From: dense text without any plain part. */

@@ -9,7 +9,7 @@ export interface WarpedPlanes {
   valid: Uint8Array;
 }
 
-/** The outermost pixels of a result that has moved are half made up, in pixels. */
+/** The outermost pixels of a result that has moved are half made up, in pixels; so is the parent's own rim. */
 const border = 2.5;
 
 /** Reads each pixel of the parent's grid out of the result, bilinear. */
@@ -26,7 +26,8 @@ export function warpPlanes(result: ColourPlanes, transform: RegistrationTransfor
   for (let x = 0; x < width; x += 1) {
     const wanted = (x + 0.5 - width / 2) * scaleX + shiftX + width / 2 - 0.5;
     const column = Math.min(Math.max(wanted, 0), width - 1);
-    inside[x] = wanted > border && wanted < width - 1 - border ? 1 : 0;
+    const isRim = x === 0 || x === width - 1;
+    inside[x] = !isRim && wanted > border && wanted < width - 1 - border ? 1 : 0;
     lefts[x] = Math.min(column | 0, Math.max(0, width - 2));
     parts[x] = width > 1 ? column - lefts[x]! : 0;
   }
@@ -34,7 +35,8 @@ export function warpPlanes(result: ColourPlanes, transform: RegistrationTransfor
   for (let y = 0, to = 0; y < height; y += 1) {
     const wanted = (y + 0.5 - height / 2) * scaleY + shiftY + height / 2 - 0.5;
     const row = Math.min(Math.max(wanted, 0), height - 1);
-    const isInside = wanted > border && wanted < height - 1 - border;
+    const isRim = y === 0 || y === height - 1;
+    const isInside = !isRim && wanted > border && wanted < height - 1 - border;
     const top = Math.min(row | 0, Math.max(0, height - 2));
     const down = row - top;
     const below = height > 1 ? width : 0;
