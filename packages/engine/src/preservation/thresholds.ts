@@ -23,14 +23,14 @@ export const thresholds = {
     fineHigh: 4,
     /** … in deviations above the median. From: noise on foliage. */
     fineHighDeviations: 6,
-    /** A change begins where fine difference ÷ `fineHigh` + wide difference ÷ `wideHigh` is above this. From: `nothing` reaches 1.13 (text pages), `recolour-subtle` at least 1.49 (line art). */
-    evidence: 1.3,
+    /** A change begins where fine difference ÷ `fineHigh` + wide difference ÷ `wideHigh` is above this. From: `nothing` reaches 1.21 (flat drawings under a tone curve), `recolour-subtle` at least 1.45 but for hairlines. */
+    evidence: 1.25,
     /** Fine differences from here on continue a change. From: soft rims of shadows. */
     fineLow: 1.8,
     /** … in deviations above the median. From: noise on foliage. */
     fineLowDeviations: 3,
-    /** Differences of wide averages of this size are evidence of a change. From: `recolour-subtle`, 2 to 4; `nothing` on text pages and tiles reaches 1.4 and 1.7. */
-    wideHigh: 1.4,
+    /** Differences of wide averages of this size are evidence of a change. From: `recolour-subtle`, 2 to 4; `nothing` reaches 1.5. */
+    wideHigh: 1.9,
     /** … in deviations above the median. From: slowly varying casts. */
     wideHighDeviations: 6,
     /** Differences of wide averages from here on continue a change. From: `recolour-subtle`. */
