@@ -39,7 +39,12 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
   const near = close.map((channel) => boxBlur(channel, { radius: 2 }));
   const nearLengths = lengths(near);
   const radius = Math.max(3, Math.round(side / 64));
-  const trust = slope.data.map((value) => 1 / (1 + (value / thresholds.change.distrustedSlope) ** 2));
+  const trust = new Float32Array(slope.data.length);
+  const slopeScale = 1 / thresholds.change.distrustedSlope ** 2;
+  for (let at = 0; at < trust.length; at += 1) {
+    const steepness = slope.data[at]! * slope.data[at]! * slopeScale;
+    trust[at] = 1 / (1 + steepness);
+  }
   limitLengths(near, nearLengths, trust);
   const wide = lengths(near.map((channel) => boxBlur(channel, { radius, passes: 2 })));
   const totalTrust = boxBlur(plane(trust), { radius, passes: 2 }).data;

@@ -39,11 +39,20 @@ function blurRows({ from, to, width, height, radius }: Pass): void {
     const start = y * width;
     let sum = from[start]! * (radius + 1);
     for (let x = 1; x <= radius; x += 1) sum += from[start + x]!;
-    for (let x = 0; x < width; x += 1) {
+    // Three stretches: the middle one, nearly all of a row, needs no look at the borders.
+    const firstInner = Math.min(radius, width);
+    const lastInner = Math.max(firstInner, width - radius - 1);
+    for (let x = 0; x < firstInner; x += 1) {
       to[start + x] = sum * scale;
-      const enter = x + radius + 1;
-      const leave = x - radius;
-      sum += from[start + (enter > last ? last : enter)]! - from[start + (leave < 0 ? 0 : leave)]!;
+      sum += from[start + Math.min(last, x + radius + 1)]! - from[start]!;
+    }
+    for (let at = start + firstInner; at < start + lastInner; at += 1) {
+      to[at] = sum * scale;
+      sum += from[at + radius + 1]! - from[at - radius]!;
+    }
+    for (let x = lastInner; x < width; x += 1) {
+      to[start + x] = sum * scale;
+      sum += from[start + last]! - from[start + Math.max(0, x - radius)]!;
     }
   }
 }

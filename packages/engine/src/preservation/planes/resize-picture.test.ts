@@ -36,16 +36,21 @@ describe('quantile', () => {
 });
 
 describe('boxBlur', () => {
-  it('is the mean of a square, with the border repeated', () => {
-    const plane = { width: 5, height: 3, data: Float32Array.from({ length: 15 }, (_, at) => at * at) };
-    const blurred = boxBlur(plane, { radius: 1 });
-    for (let y = 0; y < 3; y += 1) {
-      for (let x = 0; x < 5; x += 1) {
+  it.each([0, 1, 2, 4, 9])('is the mean of a square, with the border repeated: radius %i', (radius) => {
+    const [width, height] = [7, 5];
+    const data = Float32Array.from({ length: width * height }, (_, at) => (at * at) % 97);
+    const blurred = boxBlur({ width, height, data }, { radius });
+    const [across, down] = [Math.min(radius, width - 1), Math.min(radius, height - 1)];
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1) {
         let sum = 0;
-        for (let row = y - 1; row <= y + 1; row += 1)
-          for (let column = x - 1; column <= x + 1; column += 1)
-            sum += plane.data[Math.min(2, Math.max(0, row)) * 5 + Math.min(4, Math.max(0, column))]!;
-        expect(blurred.data[y * 5 + x]).toBeCloseTo(sum / 9, 4);
+        for (let row = y - down; row <= y + down; row += 1)
+          for (let column = x - across; column <= x + across; column += 1)
+            sum +=
+              data[
+                Math.min(height - 1, Math.max(0, row)) * width + Math.min(width - 1, Math.max(0, column))
+              ]!;
+        expect(blurred.data[y * width + x]).toBeCloseTo(sum / ((2 * across + 1) * (2 * down + 1)), 3);
       }
     }
   });
