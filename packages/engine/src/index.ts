@@ -15,7 +15,7 @@ export type {
 export type { AdapterRequest } from './protocol/adapter-request.ts';
 export type { SizeCapability, Capabilities } from './protocol/capabilities.ts';
 export type { ImageMediaType, EncodedImage } from './protocol/encoded-image.ts';
-export type { RegionFidelity, FidelityReport } from './protocol/fidelity-report.ts';
+export type { RegionFidelity, FidelityComparison, FidelityReport } from './protocol/fidelity-report.ts';
 export type { PrepareOptions, ImageAdapter } from './protocol/image-adapter.ts';
 export type { ImageMask } from './protocol/image-mask.ts';
 export type { ReferenceRole } from './protocol/image-reference.ts';

@@ -37,25 +37,41 @@ const imageSchema = v.strictObject({
 
 const channels = v.strictTuple([v.number(), v.number(), v.number()]);
 
+const transform = v.optional(
+  v.strictObject({ scaleX: v.number(), scaleY: v.number(), shiftX: v.number(), shiftY: v.number() }),
+);
+
+const tone = v.optional(v.strictObject({ gain: channels, offset: channels }));
+
 const preservationSchema = v.strictObject({
   decision: v.picklist(['local', 'global', 'none']),
   reasons: v.array(v.string()),
   changedFraction: v.number(),
-  transform: v.optional(
-    v.strictObject({ scaleX: v.number(), scaleY: v.number(), shiftX: v.number(), shiftY: v.number() }),
-  ),
-  tone: v.optional(v.strictObject({ gain: channels, offset: channels })),
+  transform,
+  tone,
 });
 
-const regionSchema = v.strictObject({ exactFraction: v.number(), psnr: v.nullable(v.number()) });
+const regionSchema = v.strictObject({
+  exactFraction: v.number(),
+  psnr: v.nullable(v.number()),
+  ssim: v.optional(v.number()),
+  deltaE: v.optional(v.strictObject({ p50: v.number(), p95: v.number(), p99: v.number() })),
+  lowBandRatio: v.optional(v.number()),
+  highBandRatio: v.optional(v.number()),
+});
+
+const comparisonSchema = v.strictObject({
+  inside: v.optional(regionSchema),
+  outside: v.optional(regionSchema),
+  whole: regionSchema,
+  changedFraction: v.number(),
+  transform,
+  tone,
+});
 
 const fidelitySchema = v.strictObject({
-  parent: v.strictObject({
-    inside: v.optional(regionSchema),
-    outside: v.optional(regionSchema),
-    whole: regionSchema,
-    changedFraction: v.number(),
-  }),
+  parent: comparisonSchema,
+  origin: v.optional(comparisonSchema),
 });
 
 /** Where every field is optional, `v.strictObject` alone would take an empty list for an object. */

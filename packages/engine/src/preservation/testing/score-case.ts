@@ -1,0 +1,89 @@
+import type { PixelImage } from '../../protocol/pixel-image.ts';
+import { distanceToRegion } from '../composite/distance-to-region.ts';
+import { preserve } from '../preserve.ts';
+import type { PreserveResult } from '../preserve-result.ts';
+import type { PreservationCase } from './make-cases.ts';
+
+/** How well a case went. */
+export interface CaseScore {
+  name: string;
+  edit: PreservationCase['edit'];
+  expected: PreservationCase['expected'];
+  decision: PreserveResult['decision'];
+  reasons: readonly string[];
+  /** Part of the truly changed pixels that show the result (weight at least 128), 0 to 1. Absent: not decided local. */
+  recall?: number;
+  /** Part of the pixels that show the result that truly changed, 0 to 1. */
+  precision?: number;
+  /** Part of the truly unchanged pixels that are byte-identical, 0 to 1. */
+  exactOutside?: number;
+  /** PSNR over the truly unchanged pixels of the model's picture, in dB. */
+  psnrRaw?: number;
+  /** PSNR over the truly unchanged pixels of the kept picture, in dB. */
+  psnrKept?: number;
+  /** Largest error of the registration over the picture, in pixels. */
+  registrationError: number;
+  /** Duration of `preserve`, in milliseconds. */
+  durationMs: number;
+}
+
+/** Runs `preserve` on a case and compares with what is known. `now` in milliseconds. */
+export async function scoreCase(test: PreservationCase, now: () => number): Promise<CaseScore> {
+  const { parent, result, truth, drift, name, edit, expected, instruction } = test;
+  const startedAt = now();
+  const kept = await preserve({ parent, result, instruction });
+  const score: CaseScore = {
+    name,
+    edit,
+    expected,
+    decision: kept.decision,
+    reasons: kept.reasons,
+    registrationError: 0,
+    durationMs: now() - startedAt,
+  };
+  if (kept.decision === 'global') return score;
+  const { scaleX = 1, scaleY = 1, shiftX = 0, shiftY = 0 } = drift.transform ?? {};
+  const found = kept.transform;
+  // A local warp has no one transform to compare with.
+  if (!drift.warp)
+    score.registrationError = Math.max(
+      Math.abs(found.shiftX - shiftX) + (Math.abs(found.scaleX - scaleX) * parent.width) / 2,
+      Math.abs(found.shiftY - shiftY) + (Math.abs(found.scaleY - scaleY) * parent.height) / 2,
+    );
+  if (expected !== 'local') return score;
+  return { ...score, ...overlap(truth, kept), ...outside({ parent, result, truth }, kept.image) };
+}
+
+function overlap(truth: Uint8Array, { weights }: PreserveResult): { recall: number; precision: number } {
+  let [both, changed, shown] = [0, 0, 0];
+  for (let at = 0; at < truth.length; at += 1) {
+    const isShown = weights[at]! >= 128 ? 1 : 0;
+    changed += truth[at]!;
+    shown += isShown;
+    both += isShown & truth[at]!;
+  }
+  return { recall: both / Math.max(1, changed), precision: both / Math.max(1, shown) };
+}
+
+/** Pixels beside the edit are half edit by smoothing, so "outside" begins two pixels away. */
+function outside(
+  { parent, result, truth }: { parent: PixelImage; result: PixelImage; truth: Uint8Array },
+  image: PixelImage,
+): { exactOutside: number; psnrRaw: number; psnrKept: number } {
+  const distance = distanceToRegion({ width: parent.width, height: parent.height, region: truth });
+  let [count, exact, raw, kept] = [0, 0, 0, 0];
+  for (let at = 0; at < truth.length; at += 1) {
+    if (distance[at]! <= 2) continue;
+    let difference = 0;
+    for (let channel = at * 4; channel < at * 4 + 3; channel += 1) {
+      const mine = image.data[channel]! - parent.data[channel]!;
+      difference += mine * mine;
+      raw += (result.data[channel]! - parent.data[channel]!) ** 2;
+    }
+    count += 1;
+    kept += difference;
+    if (difference === 0) exact += 1;
+  }
+  const psnr = (sum: number): number => 10 * Math.log10((255 * 255 * 3 * count) / sum);
+  return { exactOutside: exact / count, psnrRaw: psnr(raw), psnrKept: psnr(kept) };
+}

@@ -1,0 +1,96 @@
+import type { ToneShift } from '../../protocol/preservation-record.ts';
+import type { ColourPlanes } from '../planes/colour-planes.ts';
+import { collectToneSamples, type ToneSamples } from './tone-samples.ts';
+import { isBetterInManyPlaces } from './is-better-in-many-places.ts';
+import { fitRobustly, type RobustFit } from './fit-robustly.ts';
+import { allTerms, buildToneTerms } from './build-tone-terms.ts';
+import { describeChannel, type ChannelFit } from './describe-channel.ts';
+import type { ToneModel } from './tone-model.ts';
+
+/** Options of `fitTone`. */
+export interface FitToneOptions {
+  /** The parent. */
+  parent: ColourPlanes;
+  /** The result, laid over it; same size. */
+  result: ColourPlanes;
+  /** Uint8Array, [height, width]: only pixels with 1 are compared. */
+  valid: Uint8Array;
+  /** Uint8Array, [height, width]: what is not 0 here is expected to differ. Absent: nothing. */
+  excluded?: Uint8Array | undefined;
+}
+
+/** The difference in tone between a parent and its result. */
+export interface FittedTone {
+  /** What corrects the result. */
+  model: ToneModel;
+  /** The same as a straight line a channel, for people: result = gain × parent + offset. */
+  shift: ToneShift;
+  /** Mean distance of that line from "no difference" over the picture's tones, of the worst channel, in 8-bit steps. */
+  size: number;
+}
+
+/** Corrections that nowhere reach this many 8-bit steps are rounding: the result's own bytes are taken. */
+const smallestCorrection = 0.6;
+const affineTerms = 2;
+
+/**
+ * Fits, per channel, what turns the result's tones into the parent's: an offset, a straight line, and then a cubic
+ * curve with a little of the other channels and a slowly varying cast. Tukey's weights keep the edit out of each fit,
+ * and a richer one is taken only where separate parts of the picture vote for it: else it would explain the edit away.
+ */
+export function fitTone(options: FitToneOptions): FittedTone {
+  const samples = collectToneSamples(options);
+  const channels = [0, 1, 2] as const;
+  const all = channels.map((channel) => buildToneTerms(samples, channel));
+  const counts = channels.map((channel) => unclipped(samples.result[channel]));
+  let chosen = channels.map((channel) => start(samples, channel));
+  for (const termCount of [1, affineTerms, allTerms]) {
+    const richer = channels.map((channel) =>
+      fitRobustly({
+        terms: all[channel]!,
+        termCount,
+        stride: allTerms,
+        target: samples.parent[channel],
+        start: chosen[channel]!.coefficients,
+        counts: counts[channel]!,
+      }),
+    );
+    const residuals = (fits: readonly RobustFit[]) => fits.map((fit) => fit.residuals);
+    if (
+      isBetterInManyPlaces({ simple: residuals(chosen), rich: residuals(richer), x: samples.x, y: samples.y })
+    )
+      chosen = richer;
+  }
+  const fits = channels.map((channel) =>
+    describeChannel(samples, channel, {
+      terms: all[channel]!,
+      fit: chosen[channel]!,
+      counts: counts[channel]!,
+    }),
+  );
+  const [red, green, blue] = fits as [ChannelFit, ChannelFit, ChannelFit];
+  return {
+    model: {
+      channels: [red.correction, green.correction, blue.correction],
+      isIdentity: fits.every(({ largest }) => largest < smallestCorrection),
+    },
+    shift: {
+      gain: [red.gain, green.gain, blue.gain],
+      offset: [red.offset, green.offset, blue.offset],
+    },
+    size: Math.max(red.size, green.size, blue.size),
+  };
+}
+
+function start({ result, parent }: ToneSamples, channel: 0 | 1 | 2): RobustFit {
+  const own = result[channel];
+  const residuals = parent[channel].map((value, at) => value - own[at]!);
+  return { coefficients: new Float64Array(allTerms), residuals, reach: 6 };
+}
+
+/** Clipped tones lie: what was 250 and became brighter reads 255 all the same. All count where little else is left. */
+function unclipped(values: Float32Array): Uint8Array {
+  const counts = Uint8Array.from(values, (value) => (value > 1 && value < 254 ? 1 : 0));
+  const left = counts.reduce((sum, value) => sum + value, 0);
+  return left >= values.length / 50 ? counts : counts.fill(1);
+}
