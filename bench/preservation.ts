@@ -7,14 +7,17 @@
  */
 import { preserve } from '@pentimento/engine/preservation';
 import { measureFidelity } from '@pentimento/engine/fidelity';
-import { createRandom } from '../packages/engine/src/preservation/testing/create-random.ts';
-import { drawScene } from '../packages/engine/src/preservation/testing/draw-scene.ts';
-import { inventDrift } from '../packages/engine/src/preservation/testing/invent-drift.ts';
-import { makeCases } from '../packages/engine/src/preservation/testing/make-cases.ts';
-import { editScene } from '../packages/engine/src/preservation/testing/scene-edits.ts';
-import { inventScene } from '../packages/engine/src/preservation/testing/scene-kinds.ts';
-import { scoreCase, type CaseScore } from '../packages/engine/src/preservation/testing/score-case.ts';
-import { simulateDrift } from '../packages/engine/src/preservation/testing/simulate-drift.ts';
+import {
+  createRandom,
+  drawScene,
+  editScene,
+  inventDrift,
+  inventScene,
+  makeCases,
+  scoreCase,
+  simulateDrift,
+  type CaseScore,
+} from '@pentimento/engine/preservation/testing';
 
 const [half = 'held-out', pictures = '4', side = '256'] = process.argv.slice(3);
 const now = (): number => performance.now();
