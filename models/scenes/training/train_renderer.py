@@ -100,7 +100,7 @@ def work(rank: int, options: argparse.Namespace, network: Renderer, average: Ren
         new_error, edit_error, count = new_error + per_row[~edits].mean().item(), edit_error + per_row[edits].mean().item(), count + 1
         if count == 50:
             with open(options.folder / "curve.csv", "a", newline="") as file:
-                csv.writer(file).writerow([f"{passed / 60:.2f}", samples.item(), f"{new_error / count:.5f}", f"{edit_error / count:.5f}"])
+                csv.writer(file, lineterminator="\n").writerow([f"{passed / 60:.2f}", samples.item(), f"{new_error / count:.5f}", f"{edit_error / count:.5f}"])
             new_error, edit_error, count = 0.0, 0.0, 0
         if time.time() - saved > 120:
             run.save(passed / 60, samples.item())
