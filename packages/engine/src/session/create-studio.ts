@@ -8,7 +8,7 @@ import { createMemoryStore } from '../store/memory/create-memory-store.ts';
 import type { PentimentoStore } from '../store/pentimento-store.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import { EngineSession } from './engine-session.ts';
-import { resolveModel } from './prepare-turn.ts';
+import { resolveModel } from './resolve-model.ts';
 import type { Session } from './session.ts';
 import type { SessionContext } from './session-context.ts';
 import { sleep } from './sleep.ts';

@@ -10,7 +10,7 @@ import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
 import { executeTurn } from './execute-turn.ts';
 import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
-import { resolveModel } from './prepare-turn.ts';
+import { resolveModel } from './resolve-model.ts';
 import type { CostEstimate, Session } from './session.ts';
 import type { SessionContext } from './session-context.ts';
 import { SessionRuns } from './session-runs.ts';

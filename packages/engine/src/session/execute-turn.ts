@@ -9,7 +9,8 @@ import { runTurn, type FinishedTurn } from '../run/run-turn.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
 import { headAfterTurn } from './move-head.ts';
-import { loadAdapterRequest, resolveModel } from './prepare-turn.ts';
+import { loadAdapterRequest } from './load-adapter-request.ts';
+import { resolveModel } from './resolve-model.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionWriter } from './session-writer.ts';
 

@@ -48,26 +48,7 @@ export const downloadStyles = css`
   }
 
   progress {
-    appearance: none;
-    inline-size: 100%;
     block-size: 4px;
     margin-block: 4px;
-    border: 0;
-    border-radius: 2px;
-    overflow: hidden;
-    background: var(--_line);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--_line);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-    transition: inline-size 200ms linear;
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--_accent);
   }
 `;

@@ -6,6 +6,7 @@ import { defineElement } from '../../define-element.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import type { PreparationState } from '../../preparation/preparation-state.ts';
 import { base } from '../../theme/base.styles.ts';
+import { progressStyles } from '../../theme/progress.styles.ts';
 import { icon } from '../../theme/icon.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import { downloadStyles } from './download.styles.ts';
@@ -17,7 +18,7 @@ import { downloadStyles } from './download.styles.ts';
  * @csspart panel - The whole panel.
  */
 export class PentimentoDownload extends LitElement {
-  static override styles = [tokens, base, downloadStyles];
+  static override styles = [tokens, base, progressStyles, downloadStyles];
 
   /** What prepares the model. */
   @property({ attribute: false }) studio: Studio | undefined;

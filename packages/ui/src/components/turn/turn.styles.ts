@@ -180,28 +180,9 @@ export const turnStyles = css`
   }
 
   progress {
-    appearance: none;
     display: block;
-    inline-size: 100%;
     block-size: 3px;
     margin-block-start: 8px;
-    border: 0;
-    border-radius: 2px;
-    overflow: hidden;
-    background: var(--_line);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--_line);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-    transition: inline-size 200ms linear;
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--_accent);
   }
 
   .confirm {

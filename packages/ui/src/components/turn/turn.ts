@@ -9,6 +9,7 @@ import { SelectEvent } from '../../events/select-event.ts';
 import { TurnActionEvent } from '../../events/turn-action-event.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { base } from '../../theme/base.styles.ts';
+import { progressStyles } from '../../theme/progress.styles.ts';
 import { icon } from '../../theme/icon.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import { countFollowing } from './count-following.ts';
@@ -25,7 +26,7 @@ import { turnStyles } from './turn.styles.ts';
  * @csspart thumbnail - The small picture.
  */
 export class PentimentoTurn extends LitElement {
-  static override styles = [tokens, base, turnStyles];
+  static override styles = [tokens, base, progressStyles, turnStyles];
 
   /** The stored turn. Absent: `running` is shown. */
   @property({ attribute: false }) turn: Turn | undefined;
