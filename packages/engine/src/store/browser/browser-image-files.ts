@@ -37,6 +37,8 @@ export function openBrowserImageFiles(name: string): BrowserImageFiles | undefin
       const file = (await temporary.getFileHandle(temporaryName, { create: true })) as MovableFile;
       try {
         const writable = await file.createWritable();
+        // Reserves the room: where there is none, this says so; writing alone at times only says that it was aborted.
+        await writable.truncate(image.bytes.length);
         await writable.write(image.bytes as Uint8Array<ArrayBuffer>);
         await writable.close();
         const written = new Uint8Array(await (await file.getFile()).arrayBuffer());
