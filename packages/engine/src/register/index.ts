@@ -1,0 +1,15 @@
+export type {
+  InstructionResolution,
+  ResolvedReference,
+  UnresolvedReference,
+} from './instruction-resolution.ts';
+export type {
+  ObjectLooks,
+  ObjectModifier,
+  ObjectRegister,
+  PictureCondition,
+  RegisteredObject,
+} from './object-register.ts';
+export type { ReferenceResolver } from './reference-resolver.ts';
+export type { RegionBox, RegisteredTurn, TurnDecision } from './registered-turn.ts';
+export { emptyRegister } from './empty-register.ts';
