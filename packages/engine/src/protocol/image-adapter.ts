@@ -24,6 +24,11 @@ export interface ImageAdapter {
   readonly version: string;
   /** The models that can be used now. @throws EngineError `network-or-cors`, `authentication`. */
   models(options?: { signal?: AbortSignal }): Promise<ModelDescriptor[]>;
+  /**
+   * A model that `models()` did not list, by what is known of its family: ids are open strings, vendors change them
+   * monthly. Undefined: this cannot be one of its models. Absent: only listed models can be used.
+   */
+  describeModel?(modelId: string): ModelDescriptor | undefined;
   /** Download, compile, warm up. Reports bytes and stages. Absent: nothing to prepare. */
   prepare?(modelId: string, options: PrepareOptions): Promise<void>;
   /**

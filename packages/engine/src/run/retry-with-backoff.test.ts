@@ -54,3 +54,9 @@ test.each([
   await expect(result).rejects.toSatisfy(EngineError.isInstance);
   expect(attempts()).toBe(1);
 });
+
+test('waits as long as a busy provider asks', async () => {
+  const { result, waits } = trial([new OverloadedError({ message: 'busy', retryAfterMs: 1234 })]);
+  await result;
+  expect(waits).toEqual([1234]);
+});

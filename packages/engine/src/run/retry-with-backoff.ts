@@ -1,4 +1,5 @@
 import type { EngineError } from '../errors/engine-error.ts';
+import { OverloadedError } from '../errors/overloaded-error.ts';
 import { RateLimitedError } from '../errors/rate-limited-error.ts';
 import type { StudioEnvironment } from '../session/studio-environment.ts';
 import { toEngineError } from './to-engine-error.ts';
@@ -26,7 +27,8 @@ export async function retryWithBackoff<T>(task: () => Promise<T>, options: Retry
       return await task();
     } catch (caught) {
       const error = toEngineError(caught, options.signal);
-      const asked = RateLimitedError.isInstance(error) ? error.retryAfterMs : undefined;
+      const saysWhen = RateLimitedError.isInstance(error) || OverloadedError.isInstance(error);
+      const asked = saysWhen ? error.retryAfterMs : undefined;
       const delayMs =
         asked ?? Math.ceil(firstDelayMs * 2 ** (attempt - 1) * (0.5 + options.environment.random() / 2));
       if (!error.isRetryable || attempt > options.maxRetries || delayMs > longestDelayMs) throw error;

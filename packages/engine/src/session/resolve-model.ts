@@ -19,7 +19,7 @@ export async function resolveModel(options: {
     });
   }
   const models = await context.modelsOf(adapter);
-  const model = models.find(({ id }) => id === modelId);
+  const model = models.find(({ id }) => id === modelId) ?? adapter.describeModel?.(modelId);
   if (!model)
     throw new ModelUnavailableError({
       message: `${adapter.label} has no model '${modelId}'. Models: ${named(models)}.`,
