@@ -33,7 +33,16 @@ export type {
 export type { PreserveMode, TurnReference, TurnRequest } from './protocol/turn-request.ts';
 export type { TurnUsage } from './protocol/turn-usage.ts';
 export type { TurnWarning } from './protocol/turn-warning.ts';
-export type { TurnImage, StoredTurnRequest, StoredMask, TurnFailure, Turn } from './protocol/turn.ts';
+export type { StoredMask } from './protocol/stored-mask.ts';
+export type { AdoptedDerivation, ReanchoredDerivation, TurnDerivation } from './protocol/turn-derivation.ts';
+export type {
+  CandidateMeasurement,
+  SentWords,
+  StoredTurnRequest,
+  Turn,
+  TurnFailure,
+  TurnImage,
+} from './protocol/turn.ts';
 export { AbortedError } from './errors/aborted-error.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';
 export { BadOutputError } from './errors/bad-output-error.ts';
@@ -98,3 +107,9 @@ export type { ImportSessionFileOptions } from './session-file/import-session-fil
 export { importSessionFile } from './session-file/import-session-file.ts';
 export type { SessionFileLimits } from './session-file/session-file-limits.ts';
 export { sessionFileLimits } from './session-file/session-file-limits.ts';
+export type { Anchor } from './drift/find-anchor.ts';
+export type { DriftPoint } from './drift/drift-point.ts';
+export type { ReanchorOptions } from './session/merge-edits.ts';
+export type { KeepTask } from './processing/keep-task.ts';
+export type { KeptPicture } from './processing/kept-picture.ts';
+export type { PictureProcessor, ProcessingOptions } from './processing/picture-processor.ts';

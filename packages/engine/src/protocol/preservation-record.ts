@@ -1,3 +1,5 @@
+import type { StoredMask } from './stored-mask.ts';
+
 /** How the result was laid over the parent. */
 export interface RegistrationTransform {
   /** Horizontal scale, 1 = same. */
@@ -30,4 +32,10 @@ export interface PreservationRecord {
   transform?: RegistrationTransform;
   /** Tone difference that was undone. Absent: none was needed or made. */
   tone?: ToneShift;
+  /** Blend weights of a local turn: 255 = the model's pixel, 0 = the parent's, byte for byte. Absent: one picture was taken whole. */
+  weights?: StoredMask;
+  /** The case was not clear: offer the model's own picture beside the composite. Absent: it was clear. */
+  offersBoth?: true;
+  /** Where the parent's top left pixel lies in the picture, when the two differ in shape. Absent: at 0, 0. */
+  placement?: { x: number; y: number };
 }

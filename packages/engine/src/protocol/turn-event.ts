@@ -6,12 +6,16 @@ import type { Turn } from './turn.ts';
 /** What was done to keep the rest as it was. */
 export interface PreservationEvent extends PreservationRecord {
   type: 'preservation';
+  /** Which candidate, from 0. */
+  candidate: number;
 }
 
 /** What changed, measured. */
 export interface FidelityEvent {
   type: 'fidelity';
   report: FidelityReport;
+  /** Which candidate, from 0. */
+  candidate: number;
 }
 
 /** The engine tries again. */

@@ -2,6 +2,8 @@ import type { EngineErrorCode } from '../errors/engine-error-code.ts';
 import type { ImageMediaType } from './encoded-image.ts';
 import type { FidelityReport } from './fidelity-report.ts';
 import type { PreservationRecord } from './preservation-record.ts';
+import type { StoredMask } from './stored-mask.ts';
+import type { TurnDerivation } from './turn-derivation.ts';
 import type { PreserveMode, TurnReference } from './turn-request.ts';
 import type { TurnUsage } from './turn-usage.ts';
 import type { TurnWarning } from './turn-warning.ts';
@@ -48,16 +50,6 @@ export interface StoredTurnRequest {
   options?: unknown;
 }
 
-/** A mask as it is stored: an 8-bit greyscale PNG, content-addressed like pictures. */
-export interface StoredMask {
-  /** SHA-256 of the PNG's bytes. */
-  id: string;
-  /** Width in pixels. */
-  width: number;
-  /** Height in pixels. */
-  height: number;
-}
-
 /** Why a turn failed, without secrets. */
 export interface TurnFailure {
   /** What kind of failure. */
@@ -66,6 +58,24 @@ export interface TurnFailure {
   message: string;
   /** Whether trying again may help. */
   isRetryable: boolean;
+}
+
+/** What was done and measured for one candidate. */
+export interface CandidateMeasurement {
+  /** Which candidate, from 1. */
+  candidate: number;
+  /** What was done to keep the rest. */
+  preservation: PreservationRecord;
+  /** What changed, measured. Absent: not measured. */
+  fidelity?: FidelityReport;
+}
+
+/** The words that went to a model beside or instead of those that were typed. */
+export interface SentWords {
+  /** The instruction with the words that point back replaced by what they mean. */
+  instruction: string;
+  /** What must stay as it is, as short phrases. */
+  preserveList: string[];
 }
 
 /** One instruction and its outcome. Immutable once committed. */
@@ -86,10 +96,16 @@ export interface Turn {
   images: TurnImage[];
   /** Where it was allowed to change. Absent: anywhere. */
   mask?: StoredMask;
-  /** What was done to keep the rest. Absent: not measured (`preserve: 'off'`, no base, or failed). */
+  /** What was done to keep the rest, in the first candidate. Absent: not measured (`preserve: 'off'`, no base, or failed). */
   preservation?: PreservationRecord;
-  /** What changed, measured. Absent: not measured. */
+  /** What changed in the first candidate, measured. Absent: not measured. */
   fidelity?: FidelityReport;
+  /** The same for the candidates after the first. Absent: there are none, or they were not measured. */
+  otherCandidates?: CandidateMeasurement[];
+  /** What the model was told, where that is not what was typed. Absent: word for word, and no list. */
+  sent?: SentWords;
+  /** Where the turn comes from, if not from a person's instruction to a model. Absent: from that. */
+  derivation?: TurnDerivation;
   /** What it consumed. */
   usage: TurnUsage;
   /** What it cost in US dollars. Absent: not known. */

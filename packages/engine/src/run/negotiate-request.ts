@@ -16,6 +16,8 @@ export interface NegotiateOptions {
   capabilities: Capabilities;
   /** Name of the model for messages. */
   label: string;
+  /** Whether the engine puts back what the model changes outside the mask. */
+  isPreserved: boolean;
 }
 
 /**
@@ -24,7 +26,8 @@ export interface NegotiateOptions {
  *
  * @throws InvalidRequestError when the model cannot do what the request is about.
  */
-export function negotiateRequest({ request, capabilities, label }: NegotiateOptions): NegotiatedRequest {
+export function negotiateRequest(options: NegotiateOptions): NegotiatedRequest {
+  const { request, capabilities, label, isPreserved } = options;
   const warnings: TurnWarning[] = [];
   const warn = (kind: TurnWarning['kind'], feature: string, details: string): void =>
     void warnings.push({ kind, feature, details });
@@ -49,9 +52,11 @@ export function negotiateRequest({ request, capabilities, label }: NegotiateOpti
   }
   if (request.mask && capabilities.mask === 'none') {
     delete fitted.mask;
-    warn('unsupported', 'mask', `${label} takes no mask: it may change any part of the picture.`);
+    if (isPreserved)
+      warn('degraded', 'mask', `${label} does not see the mask; what it changes outside is put back.`);
+    else warn('unsupported', 'mask', `${label} takes no mask: it may change any part of the picture.`);
   }
-  if (request.mask && capabilities.mask === 'hint')
+  if (request.mask && capabilities.mask === 'hint' && !isPreserved)
     warn('degraded', 'mask', `${label} takes the mask as a hint: it may change the picture outside it.`);
   if (request.candidates > capabilities.maxCandidates) {
     fitted.candidates = capabilities.maxCandidates;

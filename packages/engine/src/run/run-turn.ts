@@ -4,7 +4,9 @@ import type { EngineError } from '../errors/engine-error.ts';
 import type { AdapterRequest } from '../protocol/adapter-request.ts';
 import type { ImageAdapter } from '../protocol/image-adapter.ts';
 import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
-import type { StoredMask, StoredTurnRequest, Turn } from '../protocol/turn.ts';
+import type { StoredMask } from '../protocol/stored-mask.ts';
+import type { StoredTurnRequest, Turn } from '../protocol/turn.ts';
+import type { TurnDerivation } from '../protocol/turn-derivation.ts';
 import type { TurnEvent } from '../protocol/turn-event.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import type { TurnWarning } from '../protocol/turn-warning.ts';
@@ -15,6 +17,7 @@ import { coalescePreviews } from './coalesce-previews.ts';
 import { negotiateRequest } from './negotiate-request.ts';
 import { retryWithBackoff } from './retry-with-backoff.ts';
 import { runAdapter, type AdapterOutcome } from './run-adapter.ts';
+import { settleCandidates } from './settle-candidates.ts';
 import { storableOptions } from './storable-options.ts';
 import { toEngineError } from './to-engine-error.ts';
 
@@ -36,6 +39,10 @@ export interface RunTurnOptions {
   request: TurnRequest;
   /** The same with bytes instead of ids, not yet negotiated. */
   adapterRequest: AdapterRequest;
+  /** Where the turn comes from, if not from a person's instruction. */
+  derivation: TurnDerivation | undefined;
+  /** File of the first picture of the path. Undefined: that is the base, or there is none. */
+  origin: Uint8Array | undefined;
   adapter: ImageAdapter;
   model: ModelDescriptor;
   environment: StudioEnvironment;
@@ -57,6 +64,7 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
       request: options.adapterRequest,
       capabilities: options.model.capabilities,
       label: options.model.label,
+      isPreserved: draft.request.preserve === 'auto' || draft.request.preserve === 'mask',
     });
     for (const warning of warnings) options.emit({ type: 'warning', ...warning });
     const outcome = await attempt(options, request);
@@ -112,27 +120,24 @@ async function finish(
   draft: Turn,
   { options, outcome, warnings, images }: FinishOptions,
 ): Promise<FinishedTurn> {
+  const { environment, signal, emit, origin } = options;
+  const { files, ...settled } = await settleCandidates(outcome.images, {
+    request: options.adapterRequest,
+    mode: draft.request.preserve,
+    origin,
+    processor: environment.processor,
+    signal,
+    emit,
+  });
+  images.push(...files);
   const turn: Turn = {
     ...draft,
-    images: [],
+    ...settled,
     usage: outcome.usage,
-    warnings: [...warnings, ...outcome.warnings],
-    endedAt: options.environment.now(),
+    warnings: [...warnings, ...outcome.warnings, ...settled.warnings],
+    endedAt: environment.now(),
     status: 'done',
   };
-  for (const { image, candidate } of outcome.images) {
-    const id = await hashImage(image.bytes);
-    images.push({ id, mediaType: image.mediaType, bytes: image.bytes });
-    turn.images.push({
-      id,
-      width: image.width,
-      height: image.height,
-      mediaType: image.mediaType,
-      role: 'composite',
-      candidate,
-      byteLength: image.bytes.length,
-    });
-  }
   const seed = outcome.images[0]?.seed ?? options.request.seed;
   if (seed !== undefined) turn.seed = seed;
   if (outcome.text) turn.text = outcome.text;
@@ -165,6 +170,7 @@ function draftTurn(options: RunTurnOptions, startedAt: number): Turn {
     request: storedRequest(request, adapter.id),
     adapter: { id: adapter.id, model: model.id, version: adapter.version },
     images: [],
+    ...(options.derivation && { derivation: options.derivation }),
     usage: {},
     warnings: [],
     startedAt,

@@ -1,4 +1,5 @@
 import type { Turn } from '../protocol/turn.ts';
+import { listTurnMasks } from '../store/list-turn-masks.ts';
 import type { SessionDocument } from './session-document.ts';
 
 /** Ids of everything that a session refers to, each once, sorted. */
@@ -16,6 +17,6 @@ function listTurnImages({ images, base, request }: Turn): string[] {
 export function listDocumentPictures({ session, turns }: SessionDocument): DocumentPictures {
   const cover = session.coverImage === undefined ? [] : [session.coverImage];
   const images = [...session.imports, ...cover, ...turns.flatMap(listTurnImages)];
-  const masks = turns.flatMap(({ mask }) => (mask === undefined ? [] : [mask.id]));
+  const masks = turns.flatMap((turn) => listTurnMasks(turn).map(({ id }) => id));
   return { images: [...new Set(images)].sort(), masks: [...new Set(masks)].sort() };
 }

@@ -4,6 +4,7 @@ import { imageExtensions } from './image-extensions.ts';
 import { listDocumentPictures } from './list-document-pictures.ts';
 import type { SessionDocument } from './session-document.ts';
 import type { ZipEntry } from './zip/zip-entry.ts';
+import { listTurnMasks } from '../store/list-turn-masks.ts';
 
 /** What a turn says of a picture or mask. Masks are only given a size. */
 export interface PictureClaim {
@@ -47,9 +48,9 @@ function collectClaims({
     if (earlier) earlier.push(claim);
     else claims[kind].set(id, [claim]);
   };
-  for (const { images, mask } of turns) {
-    for (const image of images) add('image', image);
-    if (mask !== undefined) add('mask', mask);
+  for (const turn of turns) {
+    for (const image of turn.images) add('image', image);
+    for (const mask of listTurnMasks(turn)) add('mask', mask);
   }
   return claims;
 }

@@ -13,6 +13,7 @@ export const sessionRecordSchema = v.strictObject({
   redo: v.array(idSchema),
   turnCount: countSchema,
   imports: v.array(sha256Schema),
+  pins: v.optional(v.array(idSchema)),
   model: v.optional(nameSchema),
   costCapUsd: v.optional(moneySchema),
   spentUsd: moneySchema,

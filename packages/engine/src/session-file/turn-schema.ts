@@ -43,12 +43,17 @@ const transform = v.optional(
 
 const tone = v.optional(v.strictObject({ gain: channels, offset: channels }));
 
+const storedMask = v.optional(v.strictObject({ id: sha256Schema, ...sizeSchema }));
+
 const preservationSchema = v.strictObject({
   decision: v.picklist(['local', 'global', 'none']),
   reasons: v.array(v.string()),
   changedFraction: v.number(),
   transform,
   tone,
+  weights: storedMask,
+  offersBoth: v.optional(v.literal(true)),
+  placement: v.optional(v.strictObject({ x: v.number(), y: v.number() })),
 });
 
 const regionSchema = v.strictObject({
@@ -122,6 +127,16 @@ const failureSchema = v.strictObject({
   isRetryable: v.boolean(),
 });
 
+const derivationSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('adopted'),
+    turn: idSchema,
+    role: v.picklist(['composite', 'raw']),
+    candidate: countSchema,
+  }),
+  v.strictObject({ kind: v.literal('reanchored'), anchor: idSchema }),
+]);
+
 /** A turn as it lies in `session.json`. Must accept exactly what `Turn` describes; a test of types holds it to that. */
 export const turnSchema = v.strictObject({
   id: idSchema,
@@ -131,9 +146,20 @@ export const turnSchema = v.strictObject({
   request: requestSchema,
   adapter: v.strictObject({ id: nameSchema, model: nameSchema, version: nameSchema }),
   images: v.array(imageSchema),
-  mask: v.optional(v.strictObject({ id: sha256Schema, ...sizeSchema })),
+  mask: storedMask,
   preservation: v.optional(preservationSchema),
   fidelity: v.optional(fidelitySchema),
+  otherCandidates: v.optional(
+    v.array(
+      v.strictObject({
+        candidate: countSchema,
+        preservation: preservationSchema,
+        fidelity: v.optional(fidelitySchema),
+      }),
+    ),
+  ),
+  sent: v.optional(v.strictObject({ instruction: v.string(), preserveList: v.array(v.string()) })),
+  derivation: v.optional(derivationSchema),
   usage: usageSchema,
   costUsd: v.optional(moneySchema),
   warnings: v.array(warningSchema),

@@ -2,6 +2,7 @@ import { monotonicFactory } from 'ulid';
 import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { createBrowserImageCodec } from '../image/create-browser-image-codec.ts';
+import { createPictureProcessor } from '../processing/create-picture-processor.ts';
 import type { ImageAdapter, PrepareOptions } from '../protocol/image-adapter.ts';
 import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
 import { createMemoryStore } from '../store/memory/create-memory-store.ts';
@@ -136,6 +137,7 @@ class EngineStudio implements Studio {
   async dispose(): Promise<void> {
     await Promise.all([...this.#open.values()].map(async (session) => (await session).close()));
     await Promise.all(this.adapters.map(async (adapter) => adapter.dispose?.()));
+    this.#context.environment.processor.dispose();
     await this.store.close();
   }
 
@@ -181,6 +183,7 @@ function environmentOf(options: StudioOptions): StudioEnvironment {
     sleep: options.sleep ?? sleep,
     log: options.log ?? (() => undefined),
     codec: options.codec ?? createBrowserImageCodec(),
+    processor: options.processor ?? createPictureProcessor(options.codec),
     previewIntervalMs: options.previewIntervalMs ?? 1000 / 60,
   };
 }

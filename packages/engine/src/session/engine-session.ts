@@ -1,24 +1,33 @@
+import type { DriftPoint } from '../drift/drift-point.ts';
+import { findAnchor, type Anchor } from '../drift/find-anchor.ts';
+import { listDrift } from '../drift/list-drift.ts';
 import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { hashImage } from '../image/hash-image.ts';
 import type { ImageMask } from '../protocol/image-mask.ts';
+import type { StoredMask } from '../protocol/stored-mask.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import { estimateCostUsd } from '../run/estimate-cost.ts';
 import { validateTurnRequest } from '../run/validate-turn-request.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
-import { executeTurn } from './execute-turn.ts';
+import { adoptPicture } from './adopt-picture.ts';
+import { executeTurn, type ExecuteTurnOptions } from './execute-turn.ts';
+import { mergeEdits, type ReanchorOptions } from './merge-edits.ts';
 import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { CostEstimate, Session } from './session.ts';
 import type { SessionContext } from './session-context.ts';
 import { SessionRuns } from './session-runs.ts';
-import type { SessionNotice, SessionState } from './session-state.ts';
+import type { RunningTurn, SessionNotice, SessionState } from './session-state.ts';
 import { SessionSync } from './session-sync.ts';
 import { SessionWriter } from './session-writer.ts';
 import { TurnGraph } from './turn-graph.ts';
 import type { TurnRun } from './turn-run.ts';
+
+/** What is to be run. */
+type OrderedTurn = Pick<ExecuteTurnOptions, 'request' | 'derivation'>;
 
 /** The session behind the `Session` interface: it joins the turn graph, the writer and the runs, and tells listeners. */
 export class EngineSession implements Session {
@@ -67,29 +76,56 @@ export class EngineSession implements Session {
   run(request: TurnRequest): TurnRun {
     this.#assertWriter();
     validateTurnRequest(request);
-    const { environment } = this.#context;
-    const { record } = this.#writer;
-    const turnId = environment.createId();
+    const { base, instruction, model, signal } = request;
     const parent =
-      request.base === undefined ? null : (this.#graph.ownerOf(request.base, record.head)?.id ?? null);
-    const model = request.model ?? record.model ?? '';
-    const turn = {
-      turnId,
-      parent,
-      model,
-      instruction: request.instruction,
-      progress: 0,
-      stage: 'starting',
-      previews: [],
-      warnings: [],
-      startedAt: environment.now(),
-    };
-    return this.#runs.start({
-      turn,
-      signal: request.signal,
-      execute: ({ signal, emit }) =>
-        executeTurn({ context: this.#context, writer: this.#writer, request, turnId, parent, signal, emit }),
+      base === undefined ? null : (this.#graph.ownerOf(base, this.#writer.record.head)?.id ?? null);
+    return this.#start({ parent, instruction, model, signal, request: async () => ({ request }) });
+  }
+
+  reanchor(turnId: string | null = this.#writer.record.head, options: ReanchorOptions = {}): TurnRun {
+    this.#assertWriter();
+    this.#assertTurn(turnId);
+    const anchor = this.anchor(turnId);
+    if (!anchor || anchor.since.length === 0)
+      throw new InvalidRequestError({ message: 'Nothing has been changed since the anchor.' });
+    const maskOf = (id: string): Promise<ImageMask | undefined> => this.mask(id);
+    const request = async (): Promise<OrderedTurn> => ({
+      request: await mergeEdits({ ...options, anchor, maskOf }),
+      derivation: { kind: 'reanchored', anchor: anchor.turn.id },
     });
+    const { model, signal } = options;
+    return this.#start({ parent: turnId, instruction: 're-anchor', model, signal, request });
+  }
+
+  async adopt(
+    turnId: string,
+    role: 'raw' | 'composite',
+    { candidate = 0 }: { candidate?: number } = {},
+  ): Promise<Turn> {
+    this.#assertWriter();
+    this.#assertTurn(turnId);
+    const source = this.#graph.get(turnId)!;
+    const options = { context: this.#context, writer: this.#writer, source, role, candidate };
+    return adoptPicture(options).finally(() => this.#refresh());
+  }
+
+  async pin(turnId: string): Promise<void> {
+    this.#assertTurn(turnId);
+    await this.#update(({ pins = [] }) => (pins.includes(turnId) ? undefined : { pins: [...pins, turnId] }));
+  }
+
+  async unpin(turnId: string): Promise<void> {
+    await this.#update(({ pins = [] }) =>
+      pins.includes(turnId) ? { pins: pins.filter((id) => id !== turnId) } : undefined,
+    );
+  }
+
+  anchor(turnId?: string | null): Anchor | undefined {
+    return findAnchor(this.path(turnId), this.state.pins);
+  }
+
+  drift(turnId?: string | null): DriftPoint[] {
+    return listDrift(this.path(turnId), this.state.pins);
   }
 
   async estimateCost(request: TurnRequest): Promise<CostEstimate> {
@@ -162,8 +198,9 @@ export class EngineSession implements Session {
       const { coverImage: _, ...rest } = record;
       const cover = head.head === null ? undefined : this.#graph.get(head.head)?.images[0]?.id;
       const turnCount = record.turnCount - removedTurns.length;
+      const pins = record.pins && { pins: record.pins.filter((id) => !removedTurns.includes(id)) };
       return {
-        record: { ...rest, ...head, turnCount, ...(cover !== undefined && { coverImage: cover }) },
+        record: { ...rest, ...head, ...pins, turnCount, ...(cover !== undefined && { coverImage: cover }) },
         removedTurns,
       };
     });
@@ -199,10 +236,16 @@ export class EngineSession implements Session {
   }
 
   async mask(turnId: string): Promise<ImageMask | undefined> {
-    const stored = this.#graph.get(turnId)?.mask;
-    if (!stored) return undefined;
-    const { decodeMask } = await import('../image/decode-mask.ts');
-    return decodeMask(new Uint8Array(await (await this.image(stored.id)).arrayBuffer()));
+    return this.#readMask(this.#graph.get(turnId)?.mask);
+  }
+
+  async weights(
+    turnId: string,
+    { candidate = 0 }: { candidate?: number } = {},
+  ): Promise<ImageMask | undefined> {
+    const turn = this.#graph.get(turnId);
+    const other = turn?.otherCandidates?.find((each) => each.candidate === candidate);
+    return this.#readMask((candidate === 0 ? turn : other)?.preservation?.weights);
   }
 
   async export(options: { signal?: AbortSignal; onProgress?: (value: number) => void } = {}): Promise<Blob> {
@@ -236,6 +279,41 @@ export class EngineSession implements Session {
     await this.#writer.settled();
     this.#onClose();
     await this.#sync.close();
+  }
+
+  #start(options: {
+    parent: string | null;
+    instruction: string;
+    model: string | undefined;
+    signal: AbortSignal | undefined;
+    request: () => Promise<OrderedTurn>;
+  }): TurnRun {
+    const { parent, instruction, signal: stop, request } = options;
+    const { environment } = this.#context;
+    const turn: RunningTurn = {
+      turnId: environment.createId(),
+      parent,
+      model: options.model ?? this.#writer.record.model ?? '',
+      instruction,
+      progress: 0,
+      stage: 'starting',
+      previews: [],
+      warnings: [],
+      startedAt: environment.now(),
+    };
+    const { turnId } = turn;
+    const context = this.#context;
+    const writer = this.#writer;
+    const graph = this.#graph;
+    const execute = async (tools: Pick<ExecuteTurnOptions, 'signal' | 'emit'>): Promise<Turn> =>
+      executeTurn({ context, writer, graph, turnId, parent, ...(await request()), ...tools });
+    return this.#runs.start({ turn, signal: stop, execute });
+  }
+
+  async #readMask(stored: StoredMask | undefined): Promise<ImageMask | undefined> {
+    if (!stored) return undefined;
+    const { decodeMask } = await import('../image/decode-mask.ts');
+    return decodeMask(new Uint8Array(await (await this.image(stored.id)).arrayBuffer()));
   }
 
   #apply(change: SessionChange): void {
@@ -297,6 +375,7 @@ export class EngineSession implements Session {
       role: this.#sync.isWriter ? 'writer' : 'follower',
       running: this.#runs.turns,
       isLoaded: this.#sync.isLoaded,
+      pins: record.pins ?? [],
       spentUsd: record.spentUsd,
       ...(failure && { storageError: failure }),
       ...(record.costCapUsd !== undefined && { costCapUsd: record.costCapUsd }),

@@ -1,26 +1,35 @@
+import { findOriginImage } from '../drift/find-origin-image.ts';
+import { warnOfDrift } from '../drift/warn-of-drift.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import type { ImageAdapter } from '../protocol/image-adapter.ts';
 import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
 import type { Turn } from '../protocol/turn.ts';
+import type { TurnDerivation } from '../protocol/turn-derivation.ts';
 import type { TurnEvent } from '../protocol/turn-event.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import { estimateCostUsd } from '../run/estimate-cost.ts';
-import { runTurn, type FinishedTurn } from '../run/run-turn.ts';
+import { runTurn } from '../run/run-turn.ts';
+import type { ImageStore } from '../store/image-store.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
-import { headAfterTurn } from './move-head.ts';
+import { commitTurn } from './commit-turn.ts';
 import { loadAdapterRequest } from './load-adapter-request.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionWriter } from './session-writer.ts';
+import type { TurnGraph } from './turn-graph.ts';
 
 /** Options of `executeTurn`. */
 export interface ExecuteTurnOptions {
   context: SessionContext;
   writer: SessionWriter;
+  /** All turns of the session. */
+  graph: TurnGraph;
   request: TurnRequest;
   turnId: string;
   parent: string | null;
+  /** Where the turn comes from, if not from a person's instruction. Absent: from that. */
+  derivation?: TurnDerivation;
   signal: AbortSignal;
   emit: (event: TurnEvent) => void;
 }
@@ -43,19 +52,27 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
     images: context.store.images,
     providerState,
   });
+  const path = options.graph.path(parent);
   const finished = await runTurn({
     turnId,
     sessionId: writer.record.id,
     parent,
+    derivation: options.derivation,
     request,
     adapterRequest,
+    origin: await loadOrigin(path, { base: request.base, images: context.store.images }),
     adapter,
     model,
     environment: context.environment,
     signal,
     emit,
   });
-  const plan = (record: SessionRecord): SessionChange => commitOf(record, finished, headAtStart);
+  const drift = warnOfDrift([...path, finished.turn], writer.record.pins ?? []);
+  if (drift && !finished.error) {
+    finished.turn.warnings.push(drift);
+    emit({ type: 'warning', ...drift });
+  }
+  const plan = (record: SessionRecord): SessionChange => commitTurn(record, finished, headAtStart);
   if (finished.error) {
     await writer.write(plan).catch(() => undefined);
     throw finished.error;
@@ -65,28 +82,6 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
   return finished.turn;
 }
 
-function commitOf(
-  record: SessionRecord,
-  { turn, images, providerStates }: FinishedTurn,
-  headAtStart: string | null,
-): SessionChange {
-  const cover = turn.images[0]?.id ?? record.coverImage;
-  return {
-    record: {
-      ...record,
-      ...headAfterTurn(record, turn, headAtStart),
-      updatedAt: turn.endedAt,
-      turnCount: record.turnCount + 1,
-      spentUsd: record.spentUsd + (turn.costUsd ?? 0),
-      model: `${turn.adapter.id}:${turn.adapter.model}`,
-      ...(cover !== undefined && { coverImage: cover }),
-    },
-    turns: [turn],
-    images,
-    providerStates,
-  };
-}
-
 function assertAffordable(record: SessionRecord, request: TurnRequest, model: ModelDescriptor): void {
   if (record.costCapUsd === undefined) return;
   const usd = estimateCostUsd(model, { ...request, candidates: request.candidates ?? 1 }) ?? 0;
@@ -94,6 +89,16 @@ function assertAffordable(record: SessionRecord, request: TurnRequest, model: Mo
   throw new InvalidRequestError({
     message: `This turn would cost about $${usd.toFixed(3)} and pass the session's cap of $${record.costCapUsd} ($${record.spentUsd.toFixed(3)} spent). Raise the cap, or choose a cheaper model.`,
   });
+}
+
+/** The file of turn 0's picture, to measure against; undefined when that is the base, or it is not there. */
+async function loadOrigin(
+  path: Turn[],
+  { base, images }: { base: string | undefined; images: ImageStore },
+): Promise<Uint8Array | undefined> {
+  const id = findOriginImage(path);
+  if (base === undefined || id === undefined || id === base) return undefined;
+  return (await images.get(id).catch(() => undefined))?.bytes;
 }
 
 async function readProviderState(

@@ -41,6 +41,8 @@ export interface SessionState {
   isLoaded: boolean;
   /** First failure to store that is not solved yet; `retrySave` tries again. */
   storageError?: EngineError;
+  /** Turns that were pinned as anchors. */
+  pins: readonly string[];
   /** What the session has spent, in US dollars. */
   spentUsd: number;
   /** Most it may spend. Absent: no cap. */

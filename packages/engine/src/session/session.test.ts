@@ -298,7 +298,7 @@ describe('provider state', () => {
     let count = 0;
     const script: AdapterScript = async function* () {
       yield { type: 'turn-start' };
-      const bytes = createTinyPng({ width: 8, height: 8, color: [(count += 1)] });
+      const bytes = createTinyPng({ width: 8, height: 8, color: [(count += 1) * 70] });
       yield { type: 'image', image: { ...png, bytes }, candidate: 0 };
       yield { type: 'provider-state', opaque: { response: count } };
       yield { type: 'turn-end' };

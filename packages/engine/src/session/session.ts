@@ -1,6 +1,9 @@
+import type { DriftPoint } from '../drift/drift-point.ts';
+import type { Anchor } from '../drift/find-anchor.ts';
 import type { ImageMask } from '../protocol/image-mask.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
+import type { ReanchorOptions } from './merge-edits.ts';
 import type { SessionNotice, SessionState } from './session-state.ts';
 import type { TurnRun } from './turn-run.ts';
 
@@ -37,6 +40,24 @@ export interface Session {
   redo(): Promise<string | null>;
   /** Selects a turn as the start of a new branch: the next turn becomes its child beside those it has. */
   fork(turnId: string): Promise<void>;
+  /**
+   * Takes the model's own picture of a turn instead of the composite, or another candidate, as the outcome of a new turn
+   * that follows it; nothing is overwritten. Rejects with `invalid-request` when the turn shows that picture already.
+   */
+  adopt(turnId: string, role: 'raw' | 'composite', options?: { candidate?: number }): Promise<Turn>;
+  /** Declares a turn's picture to be good: drift counts from there. */
+  pin(turnId: string): Promise<void>;
+  /** Takes that back. */
+  unpin(turnId: string): Promise<void>;
+  /** Where the path to a turn (default: the selected one) last stood on firm ground. Undefined: nothing is drawn there. */
+  anchor(turnId?: string | null): Anchor | undefined;
+  /** How far the pictures on the path to a turn (default: the selected one) have come from turn 0. */
+  drift(turnId?: string | null): DriftPoint[];
+  /**
+   * Makes a turn's picture (default: the selected one's) anew from its anchor in one turn that follows it.
+   * Throws `invalid-request` at once when nothing has been changed since the anchor.
+   */
+  reanchor(turnId?: string | null, options?: ReanchorOptions): TurnRun;
   /** Gives the session another title. */
   rename(title: string): Promise<void>;
   /** Most the session may spend in all, in US dollars; undefined lifts the cap. */
@@ -51,6 +72,11 @@ export interface Session {
   image(imageId: string): Promise<Blob>;
   /** Where a turn was allowed to change; undefined: anywhere. Rejects with `corrupt-session` when it is missing or damaged. */
   mask(turnId: string): Promise<ImageMask | undefined>;
+  /**
+   * Where a turn's picture (default: its first) was laid over the parent: 255 = the model's pixel, 0 = the parent's, byte for
+   * byte. Undefined: one of them was taken whole. Rejects with `corrupt-session` when it is missing or damaged.
+   */
+  weights(turnId: string, options?: { candidate?: number }): Promise<ImageMask | undefined>;
   /** The session as a `.pentimento` file. */
   export(options?: { signal?: AbortSignal; onProgress?: (value: number) => void }): Promise<Blob>;
   /** Tries again to store what could not be stored. */

@@ -1,4 +1,5 @@
 import type { ImageCodec } from '../image/image-codec.ts';
+import type { PictureProcessor } from '../processing/picture-processor.ts';
 import type { LogEntry } from '../protocol/adapter-context.ts';
 
 /** Everything that the engine takes from outside, so that tests control time, chance and the network. */
@@ -17,6 +18,8 @@ export interface StudioEnvironment {
   log: (entry: LogEntry) => void;
   /** Decodes and encodes pictures. */
   codec: ImageCodec;
+  /** Does the work on pixels around a turn. */
+  processor: PictureProcessor;
   /** Shortest time between two previews of one candidate, in milliseconds. */
   previewIntervalMs: number;
 }

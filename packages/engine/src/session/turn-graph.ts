@@ -85,10 +85,12 @@ export class TurnGraph {
     return found;
   }
 
-  /** The turn that shows a picture: the preferred one if it does, else the newest that does. */
+  /** The turn that shows a picture: the preferred one if it does, else the newest that made it rather than kept it. */
   ownerOf(imageId: string, preferred: string | null): Turn | undefined {
     const shows = (turn: Turn): boolean => turn.images.some((image) => image.id === imageId);
     const first = preferred === null ? undefined : this.#turns.get(preferred);
-    return first && shows(first) ? first : this.turns().findLast(shows);
+    if (first && shows(first)) return first;
+    const owners = this.turns().filter(shows);
+    return owners.findLast(({ base }) => base !== imageId) ?? owners.at(-1);
   }
 }

@@ -18,6 +18,8 @@ export interface SessionRecord {
   turnCount: number;
   /** Ids of pictures brought in from outside. */
   imports: string[];
+  /** Turns that a person has declared to be anchors. Absent: none. */
+  pins?: string[];
   /** Last model used, as `adapter:model`. Absent: none yet. */
   model?: string;
   /** Most that the session may spend in all, in US dollars. Absent: no cap. */

@@ -1,0 +1,96 @@
+import { AbortedError } from '../errors/aborted-error.ts';
+import { BadOutputError } from '../errors/bad-output-error.ts';
+import type { EngineError } from '../errors/engine-error.ts';
+import { OutOfMemoryError } from '../errors/out-of-memory-error.ts';
+import type { KeptPicture } from './kept-picture.ts';
+import type { ProcessingOptions } from './picture-processor.ts';
+import type { PictureWorkerMessage, PictureWorkerRequest } from './picture-worker-message.ts';
+
+interface Work {
+  settle: PromiseWithResolvers<KeptPicture>;
+  onProgress: ProcessingOptions['onProgress'];
+}
+
+/** A worker that does one piece of work at a time. */
+export class WorkerConnection {
+  /** Resolves to true when the worker has started, to false when it cannot. */
+  readonly started: Promise<boolean>;
+  readonly #started = Promise.withResolvers<boolean>();
+  readonly #worker: Worker | undefined;
+  #isAlive = true;
+  #work: Work | undefined;
+
+  constructor(createWorker: () => Worker) {
+    this.started = this.#started.promise;
+    try {
+      this.#worker = createWorker();
+    } catch {
+      this.#die(broken('could not be started'));
+      return;
+    }
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<PictureWorkerMessage>) =>
+      this.#hear(data),
+    );
+    this.#worker.addEventListener('messageerror', () => this.#die(broken('said something unreadable')));
+    this.#worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#die(broken(`broke down (${event.message || 'it could not start'})`));
+    });
+  }
+
+  /** False once it has ended, for whatever reason. */
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  /** Has one piece of work done. An abort ends the worker: its work cannot be stopped otherwise. */
+  async run(request: PictureWorkerRequest, { signal, onProgress }: ProcessingOptions): Promise<KeptPicture> {
+    const settle = Promise.withResolvers<KeptPicture>();
+    const stop = (): void => this.end();
+    this.#work = { settle, onProgress };
+    signal.addEventListener('abort', stop);
+    this.#worker?.postMessage(request);
+    try {
+      return await settle.promise;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      this.#work = undefined;
+    }
+  }
+
+  /** Ends the worker, whatever it is doing. */
+  end(): void {
+    this.#die(new AbortedError({ message: 'The work on the picture was stopped.' }));
+  }
+
+  #hear(message: PictureWorkerMessage): void {
+    switch (message.type) {
+      case 'ready':
+        return this.#started.resolve(true);
+      case 'progress':
+        return this.#work?.onProgress?.(message.value);
+      case 'kept':
+        return this.#work?.settle.resolve(message.picture);
+      case 'failed':
+        return this.#work?.settle.reject(failureOf(message));
+      default:
+        message satisfies never;
+    }
+  }
+
+  #die(reason: EngineError): void {
+    this.#isAlive = false;
+    this.#worker?.terminate();
+    this.#started.resolve(false);
+    this.#work?.settle.reject(reason);
+  }
+}
+
+function broken(what: string): BadOutputError {
+  return new BadOutputError({ message: `The worker for pictures ${what}.`, isRetryable: false });
+}
+
+function failureOf({ code, message }: { code: string | undefined; message: string }): EngineError {
+  if (code === 'out-of-memory') return new OutOfMemoryError({ message });
+  return new BadOutputError({ message, isRetryable: false });
+}
