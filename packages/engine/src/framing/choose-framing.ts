@@ -1,6 +1,7 @@
 import type { Rectangle } from '../preservation/placement/crop-picture.ts';
 import type { PictureSize } from '../preservation/planes/resize-picture.ts';
 import type { SizeCapability } from '../protocol/capabilities.ts';
+import { areaOf } from './area-of.ts';
 import type { Framing } from './framing.ts';
 import { listSizes } from './list-sizes.ts';
 
@@ -75,8 +76,4 @@ function frameBox(sent: PictureSize, box: Rectangle, picture: PictureSize): Chos
 /** Where a part begins whose middle is as near to `middle` as the picture allows. */
 function centre(middle: number, length: number, pictureLength: number): number {
   return Math.min(pictureLength - length, Math.max(0, Math.round(middle - length / 2)));
-}
-
-function areaOf({ width, height }: PictureSize): number {
-  return width * height;
 }

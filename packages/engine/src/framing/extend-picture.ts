@@ -9,27 +9,30 @@ export interface ExtendPictureOptions {
   x: number;
   /** Where the picture's top edge lies on the canvas; may be negative. */
   y: number;
-  /** What surrounds the picture: its outermost pixels, or its mirror image. */
-  fill: 'edge' | 'mirror';
+  /** What surrounds the picture: its outermost pixels, or its mirror image. Absent: nothing. */
+  fill?: 'edge' | 'mirror';
 }
 
-/** Lays a picture on a canvas of another size, pixel for pixel, and fills what it leaves. */
+/** Lays a picture on a canvas of another size, pixel for pixel, and fills what it leaves free. */
 export function extendPicture(picture: PixelImage, { canvas, x, y, fill }: ExtendPictureOptions): PixelImage {
   const { width, height } = canvas;
   if (x === 0 && y === 0 && width === picture.width && height === picture.height) return picture;
-  const toSource = fill === 'edge' ? clampIndex : mirrorIndex;
+  const toSource = fill === 'mirror' ? mirrorIndex : clampIndex;
   const columns = Int32Array.from({ length: width }, (_, column) => toSource(column - x, picture.width));
   const from = Math.min(width, Math.max(0, x));
   const to = Math.max(from, Math.min(width, x + picture.width));
   const data = new Uint8ClampedArray(width * height * 4);
-  for (let row = 0; row < height; row += 1) {
+  const top = fill ? 0 : Math.max(0, y);
+  const bottom = fill ? height : Math.min(height, y + picture.height);
+  for (let row = top; row < bottom; row += 1) {
     const source = toSource(row - y, picture.height) * picture.width;
     const target = row * width;
-    copyPixels({ data, picture, target, source, columns, from: 0, to: from });
     if (to > from) {
       const inside = picture.data.subarray((source + from - x) * 4, (source + to - x) * 4);
       data.set(inside, (target + from) * 4);
     }
+    if (!fill) continue;
+    copyPixels({ data, picture, target, source, columns, from: 0, to: from });
     copyPixels({ data, picture, target, source, columns, from: to, to: width });
   }
   return { width, height, data };

@@ -80,6 +80,17 @@ describe('toSent', () => {
   });
 });
 
+describe('toSent, with markup', () => {
+  it('leaves the padding free of scribbles', () => {
+    const markup = drawNoise({ width: 3, height: 2 }, 1);
+    const part = { x: 1, y: 0, width: 2, height: 2 };
+    const framing = { part, place: { ...part, y: 1 }, sent: { width: 4, height: 4 } };
+    const sent = toSent(framing, { image: markup, markup }).markup!;
+    expect(cropPicture(sent, framing.place)).toEqual(cropPicture(markup, part));
+    expect(sent.data.filter((value) => value !== 0).length).toBeLessThanOrEqual(16);
+  });
+});
+
 describe('fromSent', () => {
   it('gives back the parent, byte for byte, when the answer is what was sent and nothing was scaled', () => {
     fc.assert(

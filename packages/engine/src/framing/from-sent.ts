@@ -49,7 +49,10 @@ export function fromSent(framing: Framing, { parent, preserved, mask }: FromSent
   return { image, weights: placeBytes({ ...part, data: blended }, { canvas: parent, x: part.x, y: part.y }) };
 }
 
-/** What is not scaled has been blended already, with these very pixels. */
+/**
+ * What is not scaled has been blended already, with these very pixels. What is scaled has been, too, but with a reduced
+ * parent: blending it once more brings the parent's own detail back into the fade, which becomes a little shorter.
+ */
 function takenWhole(weight: number): number {
   return weight === 0 ? 0 : 255;
 }

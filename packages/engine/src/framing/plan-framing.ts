@@ -2,6 +2,7 @@ import type { Rectangle } from '../preservation/placement/crop-picture.ts';
 import type { PictureSize } from '../preservation/planes/resize-picture.ts';
 import type { SizeCapability } from '../protocol/capabilities.ts';
 import type { ImageMask } from '../protocol/image-mask.ts';
+import { areaOf } from './area-of.ts';
 import { chooseFraming, type ChosenFraming } from './choose-framing.ts';
 import { findMaskBounds } from './find-mask-bounds.ts';
 import type { Framing } from './framing.ts';
@@ -77,8 +78,4 @@ function widen({ x, y, width, height }: Rectangle, context: number, picture: Pic
 function isAsItIs({ width, height }: PictureSize, { part, sent }: Framing): boolean {
   const isWhole = part.width === width && part.height === height;
   return isWhole && sent.width === width && sent.height === height;
-}
-
-function areaOf({ width, height }: PictureSize): number {
-  return width * height;
 }

@@ -1,4 +1,4 @@
-import { cropBytes, cropPicture, type Rectangle } from '../preservation/placement/crop-picture.ts';
+import { cropBytes, cropPicture } from '../preservation/placement/crop-picture.ts';
 import { resizeMask } from '../preservation/planes/resize-mask.ts';
 import { resizePicture } from '../preservation/planes/resize-picture.ts';
 import type { ImageMask } from '../protocol/image-mask.ts';
@@ -7,31 +7,37 @@ import { extendPicture } from './extend-picture.ts';
 import type { Framing } from './framing.ts';
 import { placeBytes } from './place-bytes.ts';
 
-/** A picture with its mask. */
-export interface MaskedPicture {
+/** A picture with what is said about it; all of one size. */
+export interface MarkedPicture {
   /** The picture. */
   image: PixelImage;
-  /** Where it may change, of the same size. Absent: anywhere. */
+  /** Where it may change. Absent: anywhere. */
   mask?: ImageMask | undefined;
+  /** Scribbles over it. */
+  markup?: PixelImage | undefined;
 }
 
 /**
  * What the model is shown. Where nothing is scaled it has the picture's own bytes; padding is the picture's mirror
- * image, which a model takes for more of the same, and may not change.
+ * image, which a model takes for more of the same, without mask or markup.
  */
-export function toSent({ part, place, sent }: Framing, { image, mask }: MaskedPicture): MaskedPicture {
-  const placed = resizePicture(isAll(image, part) ? image : cropPicture(image, part), place);
-  const padded = extendPicture(placed, { canvas: sent, x: place.x, y: place.y, fill: 'mirror' });
-  if (!mask) return { image: padded };
-  const marked = { ...part, data: cropBytes(mask.data, mask.width, part) };
-  const isScaled = part.width !== place.width || part.height !== place.height;
-  const { data } = isScaled ? resizeMask(marked, place) : marked;
+export function toSent(framing: Framing, { image, mask, markup }: MarkedPicture): MarkedPicture {
+  const { place, sent } = framing;
+  const onCanvas = { canvas: sent, x: place.x, y: place.y };
   return {
-    image: padded,
-    mask: { ...sent, data: placeBytes({ ...place, data }, { canvas: sent, x: place.x, y: place.y }) },
+    image: extendPicture(toPlace(framing, image), { ...onCanvas, fill: 'mirror' }),
+    ...(mask && { mask: { ...sent, data: placeBytes(maskToPlace(framing, mask), onCanvas) } }),
+    ...(markup && { markup: extendPicture(toPlace(framing, markup), onCanvas) }),
   };
 }
 
-function isAll({ width, height }: PixelImage, part: Rectangle): boolean {
-  return part.width === width && part.height === height;
+function toPlace({ part, place }: Framing, image: PixelImage): PixelImage {
+  const isAll = part.width === image.width && part.height === image.height;
+  return resizePicture(isAll ? image : cropPicture(image, part), place);
+}
+
+function maskToPlace({ part, place }: Framing, mask: ImageMask): ImageMask {
+  const marked = { ...part, data: cropBytes(mask.data, mask.width, part) };
+  const isScaled = part.width !== place.width || part.height !== place.height;
+  return isScaled ? resizeMask(marked, place) : marked;
 }
