@@ -13,3 +13,7 @@ export type {
 export type { ReferenceResolver } from './reference-resolver.ts';
 export type { RegionBox, RegisteredTurn, TurnDecision } from './registered-turn.ts';
 export { emptyRegister } from './empty-register.ts';
+export { buildRegister } from './build-register.ts';
+export { describePreserveList } from './describe-preserve-list.ts';
+export { registerTurn } from './register-turn.ts';
+export { resolveInstruction } from './resolve-instruction.ts';

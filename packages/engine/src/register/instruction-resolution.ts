@@ -1,4 +1,5 @@
 import type { GlobalEditKind } from '../preservation/instruction/global-edit-kind.ts';
+import type { PictureCondition } from './object-register.ts';
 
 /** Words that point back, and what they were taken to mean. */
 export interface ResolvedReference {
@@ -40,6 +41,8 @@ export interface InstructionResolution {
   targets: readonly string[];
   /** Ids of the known things that must not change, as these words say. */
   keep: readonly string[];
+  /** What holds for the whole picture and is to change. */
+  conditions: readonly PictureCondition[];
   /** Whether these words ask that everything else stays. */
   keepsRest: boolean;
   /** Whether a turn is to be taken back. */

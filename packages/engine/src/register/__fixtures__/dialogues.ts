@@ -58,7 +58,7 @@ export const dialogues: readonly Dialogue[] = [
   { says: ['a boat'], asks: 'add another one', becomes: 'add another boat', preserves: ['the boat'] },
   { says: ['a boat'], asks: 'add two more', becomes: 'add two more boats' },
   { says: ['a tree', 'add a smaller one'], asks: 'remove the smaller one', becomes: 'remove the smaller tree', targets: ['tree-2'] },
-  { says: ['a white vase'], asks: 'replace it with a taller one', becomes: 'replace the vase with a taller vase', targets: ['vase-1'] },
+  { says: ['a white vase'], asks: 'replace it with a taller one', becomes: 'replace the vase with a taller one', targets: ['vase-1'] },
   { says: ['a red car', 'add a green car', 'add a black car'], asks: 'remove the second one', becomes: 'remove the green car', targets: ['car-2'] },
   { says: ['a red car', 'add a green car', 'add a black car'], asks: 'make the last one bigger', becomes: 'make the black car bigger', targets: ['car-3'] },
   { says: ['a red car', 'add a green car'], asks: 'make both blue', becomes: 'make both cars blue', targets: ['car-1', 'car-2'] },
@@ -85,7 +85,7 @@ export const dialogues: readonly Dialogue[] = [
   {
     says: ['a meadow', 'add a boat', 'replace the boat with a big ship'],
     asks: 'bring back the boat',
-    becomes: 'replace the big ship with a boat',
+    becomes: 'replace the ship with a boat',
     targets: ['boat-1'],
     earlier: 't2',
   },

@@ -1,0 +1,11 @@
+import { emptyRegister } from './empty-register.ts';
+import type { ObjectRegister } from './object-register.ts';
+import { registerTurn } from './register-turn.ts';
+import type { RegisteredTurn } from './registered-turn.ts';
+
+/** What is known after a path of turns, from the root on. */
+export function buildRegister(turns: Iterable<RegisteredTurn>): ObjectRegister {
+  let register = emptyRegister;
+  for (const turn of turns) register = registerTurn(register, turn);
+  return register;
+}

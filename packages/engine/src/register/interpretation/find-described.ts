@@ -1,0 +1,102 @@
+import type { ObjectLooks, RegisteredObject } from '../object-register.ts';
+import type { NounPhrase } from '../reading/clause.ts';
+import { isSimilarKind } from '../words/kinds.ts';
+import { chooseMostSalient, bySalience, type Finding } from './finding.ts';
+
+/** What a description is looked up in. */
+export interface FindDescribedOptions {
+  /** Things that may be meant. */
+  objects: readonly RegisteredObject[];
+  /** Where the words say that it is. */
+  place?: string | undefined;
+  /** The turn before this one. */
+  lastTurn?: string | undefined;
+}
+
+/** What "the red boat", "the other one" or "the last one" means. No alternatives: nothing known fits. */
+export function findDescribed(phrase: NounPhrase, options: FindDescribedOptions): Finding {
+  const { objects, place, lastTurn } = options;
+  const kinds = phrase.one ? likelyKind(objects, phrase) : ofKind(objects, phrase.looks.kind);
+  const fitting = kinds.filter(({ looks }) => fits(looks, phrase));
+  const placed = fitting.filter(({ looks }) => place !== undefined && looks.place === place);
+  const pool = placed.length > 0 ? placed : fitting;
+  if (phrase.isOther) return findOther(pool, objects, phrase);
+  if (phrase.ordinal !== undefined) {
+    const object = pool.at(phrase.ordinal);
+    return object && pool.length > 1 ? { objects: [object], confidence: 'certain' } : chooseSingle(pool);
+  }
+  if (phrase.looks.isPlural) {
+    return pool.length > 0 ? { objects: pool, confidence: 'certain' } : { alternatives: [] };
+  }
+  const ranked = phrase.looks.modifiers.some(({ words }) => /(?:er|est)$/.test(words))
+    ? extreme(pool, phrase)
+    : pool;
+  if (ranked.length <= 1) return chooseSingle(ranked);
+  const recent = ranked.filter(({ changedBy }) => changedBy === lastTurn);
+  const [only] = recent;
+  return only && recent.length === 1 && !phrase.one
+    ? { objects: [only], confidence: 'likely' }
+    : { alternatives: ranked };
+}
+
+function chooseSingle(pool: readonly RegisteredObject[]): Finding {
+  return pool.length === 1 ? { objects: pool, confidence: 'certain' } : { alternatives: pool };
+}
+
+function ofKind(objects: readonly RegisteredObject[], kind: string): readonly RegisteredObject[] {
+  const exact = objects.filter(({ looks }) => looks.kind === kind);
+  if (exact.length > 0) return exact;
+  const similar = objects.filter(({ looks }) => isSimilarKind(kind, looks.kind));
+  return similar.length === 1 ? similar : [];
+}
+
+/** "One" stands for the kind spoken of last of which there are several that fit, else for the kind spoken of last. */
+function likelyKind(objects: readonly RegisteredObject[], phrase: NounPhrase): readonly RegisteredObject[] {
+  const ordered = [...objects].sort(bySalience);
+  const sizes = (kind: string): number => objects.filter(({ looks }) => looks.kind === kind).length;
+  const wanted =
+    ordered.find(({ looks }) => sizes(looks.kind) > 1 && fits(looks, phrase)) ??
+    ordered.find(({ looks }) => fits(looks, phrase));
+  return objects.filter(({ looks }) => looks.kind === wanted?.looks.kind);
+}
+
+function findOther(
+  pool: readonly RegisteredObject[],
+  objects: readonly RegisteredObject[],
+  phrase: NounPhrase,
+): Finding {
+  const focus = [...(pool.length > 1 ? pool : objects)].sort(bySalience)[0];
+  const rest = pool.filter((object) => object !== focus);
+  if (rest.length > 0) return chooseSingle(rest);
+  if (!phrase.one) return { alternatives: [] };
+  const others = objects.filter((object) => object !== focus && object.prominence < 2);
+  const [other] = others;
+  return other && others.length === 1
+    ? { objects: [other], confidence: 'likely' }
+    : chooseMostSalient(others);
+}
+
+/** Whether nothing that is known of a thing contradicts the words. */
+function fits(looks: ObjectLooks, phrase: NounPhrase): boolean {
+  return phrase.looks.modifiers.every(({ about, words }) => {
+    if (/^(?:left|right|middle|top|bottom|left-hand|right-hand)$/.test(words))
+      return looks.place?.includes(words.slice(0, 4)) ?? false;
+    const said = looks.modifiers.filter((modifier) => modifier.about === about);
+    if (about === 'colour')
+      return said.some((colour) => colour.words.endsWith(words)) || (said.length === 0 && !phrase.one);
+    if (about === 'size' && !/er$|est$/.test(words))
+      return said.length === 0 ? !phrase.one : said.some((size) => size.words === words);
+    return true;
+  });
+}
+
+/** Of "the bigger one" the biggest, where sizes are known to differ. */
+function extreme(pool: readonly RegisteredObject[], phrase: NounPhrase): readonly RegisteredObject[] {
+  const wantsSmall = phrase.looks.modifiers.some(({ words }) => /^(?:small|short|narrow|tini)/.test(words));
+  const scales = pool.map(({ looks }) => looks.scale);
+  const wanted = wantsSmall ? Math.min(...scales) : Math.max(...scales);
+  const said = pool.filter(({ looks }) =>
+    looks.modifiers.some(({ words }) => phrase.looks.modifiers.some((modifier) => modifier.words === words)),
+  );
+  return said.length === 1 ? said : pool.filter(({ looks }) => looks.scale === wanted);
+}

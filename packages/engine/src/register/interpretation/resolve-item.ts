@@ -1,0 +1,171 @@
+import type { RegisteredObject } from '../object-register.ts';
+import type { Clause, NounPhrase, Pronoun } from '../reading/clause.ts';
+import { pluralOf } from '../reading/noun-number.ts';
+import { settingKinds } from '../words/kinds.ts';
+import { findObject, introduceObject, mentionObject } from './change-register.ts';
+import { findAntecedent } from './find-antecedent.ts';
+import { findDescribed } from './find-described.ts';
+import { bySalience } from './finding.ts';
+import type { Interpretation } from './interpretation.ts';
+import { pointBack, replaceWords } from './point-back.ts';
+
+/** What an item of a clause turned out to be. */
+export interface ResolvedItem {
+  /** Ids of the things. Empty: not clear. */
+  ids: string[];
+  /** Whether the words name something that was not known. */
+  isNew: boolean;
+  /** Ids of the known things that it is a part of. */
+  owners: string[];
+}
+
+/** Options of `resolveItem`. */
+export interface ResolveItemOptions {
+  clause: Clause;
+  /** Where the words right behind it say that it is. */
+  place?: string | undefined;
+  /** Whether "a boat" may be one that is known: "remove a boat". */
+  mayBeKnown: boolean;
+}
+
+/** Finds what a pronoun or a noun phrase means; a thing that is not known yet becomes known. */
+export function resolveItem(
+  state: Interpretation,
+  item: NounPhrase | Pronoun,
+  options: ResolveItemOptions,
+): ResolvedItem {
+  const prominence = prominenceOf(item, options.clause);
+  const resolved =
+    item.type === 'pronoun'
+      ? resolvePronoun(state, item)
+      : resolvePhrase(state, item, { ...options, prominence });
+  for (const id of resolved.ids)
+    mentionObject(state, id, resolved.isNew ? (findObject(state, id)?.prominence ?? 0) : prominence);
+  return resolved;
+}
+
+function resolvePronoun(state: Interpretation, item: Pronoun): ResolvedItem {
+  const finding = findAntecedent(item, presentObjects(state));
+  const ids = pointBack(state, item, { finding, form: item });
+  return { ids, isNew: false, owners: item.isPossessive ? ids : [] };
+}
+
+function resolvePhrase(
+  state: Interpretation,
+  item: NounPhrase,
+  options: ResolveItemOptions & { prominence: number },
+): ResolvedItem {
+  const owners = item.owner
+    ? resolveItem(state, item.owner, { ...options, place: undefined, mayBeKnown: false }).ids
+    : [];
+  if (item.names === 'attribute') return { ids: owners, isNew: false, owners };
+  const isLookedUp = item.determiner === 'definite' || options.mayBeKnown;
+  if (!isLookedUp)
+    return { ids: [introduce(state, item, { ...options, ownerId: undefined })], isNew: true, owners };
+  const finding = findDescribed(item, {
+    objects: presentObjects(state),
+    place: options.place,
+    lastTurn: state.before.recentTurns.at(-1),
+  });
+  if ('objects' in finding) {
+    const isPlain =
+      !item.one &&
+      !item.isOther &&
+      !item.fromBefore &&
+      item.ordinal === undefined &&
+      finding.confidence === 'certain';
+    const ids = finding.objects.map(({ id }) => id);
+    if (!isPlain) pointTo(state, item, finding.objects, finding.confidence);
+    return { ids, isNew: false, owners };
+  }
+  const isUnknown = finding.alternatives.length === 0 && !item.one && !item.isOther;
+  if (isUnknown)
+    return { ids: [introduce(state, item, { ...options, ownerId: owners[0] })], isNew: true, owners };
+  if (item.determiner !== 'definite') return { ids: [], isNew: false, owners };
+  pointBack(state, item, { finding });
+  const kinds = new Set(finding.alternatives.map(({ looks }) => looks.kind));
+  const [kind] = kinds;
+  if (item.one && kind !== undefined && kinds.size === 1 && !item.isOther)
+    replaceWords(state, item.one, kind);
+  return { ids: [], isNew: false, owners };
+}
+
+/** "The red one" keeps its words and gets a noun; "the other one" gets a name. */
+function pointTo(
+  state: Interpretation,
+  item: NounPhrase,
+  objects: readonly RegisteredObject[],
+  confidence: 'certain' | 'likely',
+): void {
+  const [first] = objects;
+  const span = { start: item.start, end: item.fromBefore?.end ?? item.end };
+  const saysWhich =
+    item.one &&
+    !item.isOther &&
+    item.ordinal === undefined &&
+    !item.isFormer &&
+    item.looks.modifiers.length > 0;
+  pointBack(state, span, { finding: { objects, confidence }, keepsWords: Boolean(saysWhich) });
+  if (saysWhich && item.one && first) {
+    replaceWords(state, item.one, item.looks.isPlural ? pluralOf(first.looks.kind) : first.looks.kind);
+  }
+}
+
+function introduce(
+  state: Interpretation,
+  item: NounPhrase,
+  options: ResolveItemOptions & { prominence: number; ownerId: string | undefined },
+): string {
+  const looks = item.one ? ellipticLooks(state, item) : item.looks;
+  return introduceObject(state, {
+    looks: { ...looks, ...(options.place !== undefined && { place: options.place }) },
+    prominence: settingKinds.has(looks.kind) ? 3 : options.prominence,
+    ownerId: options.ownerId,
+  });
+}
+
+/** "A bigger one", "two more": the noun is that of the thing spoken of last. */
+function ellipticLooks(state: Interpretation, item: NounPhrase): NounPhrase['looks'] {
+  const model = presentObjects(state)
+    .sort(bySalience)
+    .find(({ prominence }) => prominence < 3);
+  if (!model || !item.one) {
+    const span = item.one ?? item;
+    state.unresolved.push({
+      start: item.start,
+      end: span.end,
+      words: state.instruction.slice(item.start, span.end),
+      alternatives: [],
+    });
+    return { ...item.looks, kind: 'thing', noun: 'thing' };
+  }
+  const { kind } = model.looks;
+  const isPlural = item.looks.isPlural || item.looks.count !== undefined;
+  const noun = isPlural ? pluralOf(kind) : kind;
+  const isInserted = item.one.start === item.one.end;
+  state.references.push({
+    start: item.start,
+    end: item.end,
+    words: state.instruction.slice(item.start, item.end),
+    objectIds: [model.id],
+    label: noun,
+    confidence: 'likely',
+  });
+  if (!(model.mentionedAt > state.before.clauseCount))
+    state.edits.push({ ...item.one, text: isInserted ? ` ${noun}` : noun });
+  return { ...item.looks, kind, noun, isPlural };
+}
+
+/** Everything that is there. */
+export function presentObjects(state: Interpretation): RegisteredObject[] {
+  return state.register.objects.filter(({ isPresent }) => isPresent);
+}
+
+function prominenceOf(item: NounPhrase | Pronoun, clause: Clause): number {
+  if (item.preposition === undefined || item.preposition === 'of') {
+    const isRecipient =
+      clause.verb === 'give' && clause.items.find((other) => other.type !== 'looks') === item;
+    return isRecipient ? 1 : 0;
+  }
+  return /^(?:with|wearing|holding|plus|like|as|into|to|by|for|instead of)$/.test(item.preposition) ? 1 : 2;
+}

@@ -1,0 +1,101 @@
+import { attributeNouns } from '../words/kinds.ts';
+import { bareVerbs, determiners, prepositions, stopWords } from '../words/function-words.ts';
+import { isDescribing, sizeChanges } from '../words/looks-words.ts';
+import type { Pronoun } from './clause.ts';
+import type { Token } from './token.ts';
+
+const pronouns: ReadonlyMap<string, Pronoun['word']> = new Map([
+  ['it', 'it'],
+  ["it's", 'it'],
+  ['its', 'it'],
+  ['this', 'this'],
+  ['that', 'that'],
+  ['them', 'them'],
+  ['they', 'them'],
+  ['their', 'them'],
+  ['these', 'them'],
+  ['those', 'them'],
+  ['both', 'both'],
+  ['him', 'him'],
+  ['he', 'him'],
+  ['his', 'him'],
+  ['her', 'her'],
+  ['she', 'her'],
+]);
+const weather = /^(?:rain|snow|rains|snows|raining|snowing|night|day)$/;
+
+/** Reads a word that points back. Undefined: the word at this place does not. */
+export function readPronoun(tokens: readonly Token[], at: number): Pronoun | undefined {
+  const token = tokens[at];
+  const word = pronouns.get(token?.text ?? '');
+  if (!token || !word || isImpersonal(tokens, at)) return undefined;
+  const next = tokens[at + 1];
+  const possessive = readPossessive(tokens, at);
+  if (possessive === undefined) return undefined;
+  if (/^(?:this|that|these|those|both)$/.test(token.text) && isDeterminerOf(next, tokens[at - 1], token.text))
+    return undefined;
+  const previous = tokens[at - 1]?.text;
+  return {
+    type: 'pronoun',
+    word,
+    isPossessive: possessive,
+    isPartial: previous === 'of' && tokens[at - 2]?.text === 'one',
+    start: token.start,
+    end: token.end,
+    ...(token.text === "it's" && !possessive && { suffix: ' is' }),
+  };
+}
+
+/** Undefined: neither, it only looks like a pronoun. */
+function readPossessive(tokens: readonly Token[], at: number): boolean | undefined {
+  const text = tokens[at]?.text ?? '';
+  const next = tokens[at + 1];
+  if (/^(?:its|his|their)$/.test(text)) return true;
+  if (text === "it's") return isNaming(next);
+  if (text !== 'her') return false;
+  if (!isNaming(next) && !(next && isDescribing(next.text) && isNaming(tokens[at + 2]))) return false;
+  const after = tokens[at + 2];
+  return !(bareVerbs.has(next?.text ?? '') && !(after && isDescribing(after.text)));
+}
+
+function isNaming(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.text === '') return false;
+  const { text } = token;
+  if (attributeNouns.has(text)) return true;
+  return !stopWords.has(text) && !prepositions.has(text) && !determiners.has(text) && !isDescribing(text);
+}
+
+/** "that boat", "these two", "a sign that says": no pronoun. */
+function isDeterminerOf(next: Token | undefined, previous: Token | undefined, text: string): boolean {
+  if (
+    text === 'that' &&
+    previous?.kind === 'word' &&
+    isNaming(previous) &&
+    next?.kind === 'word' &&
+    !/^(?:and|but|or|to)$/.test(next.text)
+  ) {
+    return !/^(?:make|remove|delete|move|turn|paint|keep|undo|revert|put|change|erase|like|cancel|with|replace|drop|hide)$/.test(
+      previous.text,
+    );
+  }
+  if (next?.kind !== 'word') return false;
+  if (/^(?:one|ones|two|three|four|of|other|same)$/.test(next.text)) return next.text !== 'of';
+  if (sizeChanges.has(next.text)) return false;
+  return isNaming(next);
+}
+
+/** "let it snow", "as it is", "it should rain", "how it was": nothing is meant. */
+function isImpersonal(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (text !== 'it' && text !== "it's" && text !== 'they') return false;
+  const next = tokens[at + 1]?.text ?? '';
+  if (
+    /^(?:as|how|like|what|way)$/.test(tokens[at - 1]?.text ?? '') &&
+    /^(?:is|was|are|were|looked|used)$/.test(next)
+  )
+    return true;
+  return (
+    weather.test(next) ||
+    (/^(?:is|should|will|must|could|to|be)$/.test(next) && weather.test(tokens[at + 2]?.text ?? ''))
+  );
+}
