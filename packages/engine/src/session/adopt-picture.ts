@@ -10,6 +10,8 @@ import type { SessionWriter } from './session-writer.ts';
 export interface AdoptPictureOptions {
   context: SessionContext;
   writer: SessionWriter;
+  /** Id of the new turn. */
+  id: string;
   /** The turn whose picture is taken. */
   source: Turn;
   role: 'composite' | 'raw';
@@ -25,20 +27,20 @@ export async function adoptPicture(options: AdoptPictureOptions): Promise<Turn> 
   const { context, writer, source } = options;
   const image = findImage(options);
   const measured = await measure(image, options);
-  const { now, createId } = context.environment;
-  const { id, sessionId, base, request, adapter, mask } = source;
+  const { now } = context.environment;
+  const { sessionId, base, request, adapter, mask } = source;
   const at = now();
   const turn: Turn = {
-    id: createId(),
+    id: options.id,
     sessionId,
-    parent: id,
+    parent: source.id,
     base,
     request: options.role === 'raw' ? { ...request, preserve: 'whole' } : request,
     adapter,
     images: [{ ...image, role: 'composite', candidate: 0 }],
     ...(mask && { mask }),
     ...measured,
-    derivation: { kind: 'adopted', turn: id, role: options.role, candidate: options.candidate },
+    derivation: { kind: 'adopted', turn: source.id, role: options.role, candidate: options.candidate },
     usage: {},
     warnings: [],
     startedAt: at,

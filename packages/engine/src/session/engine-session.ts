@@ -13,6 +13,7 @@ import { validateTurnRequest } from '../run/validate-turn-request.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
 import { adoptPicture } from './adopt-picture.ts';
+import { createTurnId } from './create-turn-id.ts';
 import { executeTurn, type ExecuteTurnOptions } from './execute-turn.ts';
 import { mergeEdits, type ReanchorOptions } from './merge-edits.ts';
 import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
@@ -105,7 +106,8 @@ export class EngineSession implements Session {
     this.#assertWriter();
     this.#assertTurn(turnId);
     const source = this.#graph.get(turnId)!;
-    const options = { context: this.#context, writer: this.#writer, source, role, candidate };
+    const id = this.#createTurnId();
+    const options = { context: this.#context, writer: this.#writer, id, source, role, candidate };
     return adoptPicture(options).finally(() => this.#refresh());
   }
 
@@ -291,7 +293,7 @@ export class EngineSession implements Session {
     const { parent, instruction, signal: stop, request } = options;
     const { environment } = this.#context;
     const turn: RunningTurn = {
-      turnId: environment.createId(),
+      turnId: this.#createTurnId(),
       parent,
       model: options.model ?? this.#writer.record.model ?? '',
       instruction,
@@ -308,6 +310,15 @@ export class EngineSession implements Session {
     const execute = async (tools: Pick<ExecuteTurnOptions, 'signal' | 'emit'>): Promise<Turn> =>
       executeTurn({ context, writer, graph, turnId, parent, ...(await request()), ...tools });
     return this.#runs.start({ turn, signal: stop, execute });
+  }
+
+  #createTurnId(): string {
+    const ids = [this.#graph.turns().at(-1)?.id, this.#runs.turns.at(-1)?.turnId];
+    const newest = ids
+      .filter((id) => id !== undefined)
+      .sort()
+      .at(-1);
+    return createTurnId(this.#context.environment.createId, newest);
   }
 
   async #readMask(stored: StoredMask | undefined): Promise<ImageMask | undefined> {

@@ -37,6 +37,15 @@ describe('after a local turn, what was not asked to change is byte-identical in 
   testPromise(promiseCases.filter(isTelling));
 });
 
+test('an imported picture is kept in the same way', async () => {
+  const { session, reload } = await harbour();
+  const bytes = await encodeJpeg(drawFirstPicture({ width: 300, height: 200 }));
+  const base = await session.importImage(new Blob([bytes.slice()], { type: 'image/jpeg' }));
+  const { id } = await session.run({ instruction: 'a red ball on the left', base }).result;
+  const reloaded = await reload();
+  expect((await checkPromise(reloaded, reloaded.turn(id)!, codec)).keptFraction).toBeGreaterThan(0.85);
+});
+
 describe('what the model gave', () => {
   test('is stored beside the composite, and can be adopted by a new turn', async () => {
     let given: EncodedImage | undefined;

@@ -48,6 +48,19 @@ describe('a conversation', () => {
     );
   });
 
+  test('keeps its order when the clock is set back', async () => {
+    let now = Date.UTC(2026, 0, 2);
+    const studio = createStudio({ adapters: [createScriptedAdapter()], now: () => now });
+    const session = await studio.createSession();
+    const first = await session.run({ instruction: 'a' }).result;
+    now -= 86_400_000;
+    const again = createStudio({ adapters: [createScriptedAdapter()], store: studio.store, now: () => now });
+    await session.close();
+    const reopened = await again.openSession(session.id);
+    const second = await reopened.run({ instruction: 'b' }).result;
+    expect(reopened.turns().map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+
   test('ends the stream of events with the committed turn', async () => {
     const { session } = await harbour();
     const events = await collect(session.run({ instruction: 'a red house' }));

@@ -1,4 +1,5 @@
 import type { Turn } from '../../protocol/turn.ts';
+import { collectTurnImages } from '../../store/collect-turn-images.ts';
 import type { Session } from '../session.ts';
 
 /** One turn as the model knows it. */
@@ -6,6 +7,8 @@ export interface ModelTurn {
   id: string;
   parent: string | null;
   images: string[];
+  /** Everything that must be stored for it. */
+  files: string[];
 }
 
 /** What a session must look like, kept by the simplest means. */
@@ -13,6 +16,7 @@ export class SessionModel {
   turns: ModelTurn[] = [];
   head: string | null = null;
   redoTrail: string[] = [];
+  pins: string[] = [];
   title: string;
 
   constructor(title: string) {
@@ -24,11 +28,13 @@ export class SessionModel {
     copy.turns = [...this.turns];
     copy.head = this.head;
     copy.redoTrail = [...this.redoTrail];
+    copy.pins = [...this.pins];
     return copy;
   }
 
   commit(turn: Turn): void {
-    this.turns.push({ id: turn.id, parent: turn.parent, images: turn.images.map(({ id }) => id) });
+    const images = turn.images.map(({ id }) => id);
+    this.turns.push({ id: turn.id, parent: turn.parent, images, files: [...collectTurnImages(turn)] });
     this.fork(turn.id);
   }
 
@@ -52,6 +58,14 @@ export class SessionModel {
     this.redoTrail = [];
   }
 
+  pin(id: string): void {
+    this.pins = [...this.pins.filter((pinned) => pinned !== id), id].sort();
+  }
+
+  unpin(id: string): void {
+    this.pins = this.pins.filter((pinned) => pinned !== id);
+  }
+
   delete(id: string): void {
     const gone = new Set([id]);
     for (const turn of this.turns) if (turn.parent !== null && gone.has(turn.parent)) gone.add(turn.id);
@@ -59,6 +73,7 @@ export class SessionModel {
     while (this.head !== null && gone.has(this.head)) this.head = this.parentOf(this.head);
     if (this.head !== headBefore || this.redoTrail.some((turn) => gone.has(turn))) this.redoTrail = [];
     this.turns = this.turns.filter((turn) => !gone.has(turn.id));
+    this.pins = this.pins.filter((pinned) => !gone.has(pinned));
   }
 
   /** The model in the form of `viewOf`. */
@@ -68,7 +83,8 @@ export class SessionModel {
       head: this.head,
       canUndo: this.head !== null,
       canRedo: this.redoTrail.length > 0,
-      turns: this.turns,
+      pins: this.pins,
+      turns: this.turns.map(({ id, parent, images }) => ({ id, parent, images })),
       path: this.#pathOf(this.head),
       firstTurns: this.turns.filter(({ parent }) => parent === null).map(({ id }) => id),
     };
@@ -85,12 +101,13 @@ export class SessionModel {
 
 /** What of a session the model speaks about. */
 export function viewOf(session: Session): unknown {
-  const { title, head, canUndo, canRedo } = session.state;
+  const { title, head, canUndo, canRedo, pins } = session.state;
   return {
     title,
     head,
     canUndo,
     canRedo,
+    pins: [...pins].sort(),
     turns: session.turns().map(({ id, parent, images }) => ({ id, parent, images: images.map((image) => image.id) })),
     path: session.path().map(({ id }) => id),
     firstTurns: session.children(null).map(({ id }) => id),

@@ -7,11 +7,12 @@ import { createScriptedAdapter } from '../../testing/create-scripted-adapter.ts'
 import { createStudio } from '../create-studio.ts';
 import type { Session } from '../session.ts';
 import type { Studio } from '../studio.ts';
+import { fastProcessor } from './fast-processor.ts';
 import { SessionModel, viewOf } from './session-model.ts';
 
 /** One step of a run. `which` picks a turn, modulo how many there are. */
 export interface SessionCommand {
-  type: 'generate' | 'edit' | 'undo' | 'redo' | 'select' | 'fork' | 'delete' | 'rename' | 'reload' | 'copy';
+  type: 'generate' | 'edit' | 'adopt' | 'pin' | 'unpin' | 'undo' | 'redo' | 'select' | 'fork' | 'delete' | 'rename' | 'reload' | 'copy';
   which: number;
   /** The store dies at this call, before or after it took effect. Absent: it lives. */
   crash?: { failAt: number; when: 'before' | 'after' };
@@ -50,7 +51,7 @@ export class SessionWorld {
 
   /** What they should show: the model, and every picture that a turn names, and no other. */
   expected(): unknown {
-    const images = new Set(this.#model.turns.flatMap((turn) => turn.images));
+    const images = new Set(this.#model.turns.flatMap((turn) => turn.files));
     return { session: this.#model.view(), images: [...images].sort() };
   }
 
@@ -64,7 +65,7 @@ export class SessionWorld {
 
   #connect(store: PentimentoStore): void {
     this.#store = store;
-    this.#studio = createStudio({ adapters: [createScriptedAdapter()], store });
+    this.#studio = createStudio({ adapters: [createScriptedAdapter()], store, processor: fastProcessor });
   }
 
   #chosen(command: SessionCommand): string | undefined {
@@ -83,8 +84,17 @@ export class SessionWorld {
     if (command.type === 'select') await session.select(chosen);
     if (command.type === 'fork') await session.fork(chosen);
     if (command.type === 'delete') await session.deleteTurn(chosen);
+    if (command.type === 'pin') await session.pin(chosen);
+    if (command.type === 'unpin') await session.unpin(chosen);
+    if (command.type === 'adopt') return this.#adopt(chosen);
     if (command.type !== 'edit') return undefined;
     return session.run({ instruction, base: session.turn(session.state.head ?? chosen)?.images[0]?.id ?? '' }).result;
+  }
+
+  /** Takes the model's own picture, where the turn has one that it does not show. */
+  async #adopt(turnId: string): Promise<Turn | undefined> {
+    const hasRaw = this.#session.turn(turnId)?.images.some(({ role }) => role === 'raw');
+    return hasRaw ? this.#session.adopt(turnId, 'raw') : undefined;
   }
 
   #predict(model: SessionModel, command: SessionCommand, turn: Turn | undefined): void {
@@ -96,6 +106,8 @@ export class SessionWorld {
     if (chosen === undefined) return;
     if (command.type === 'select') model.select(chosen);
     if (command.type === 'fork') model.fork(chosen);
+    if (command.type === 'pin') model.pin(chosen);
+    if (command.type === 'unpin') model.unpin(chosen);
     if (command.type === 'delete') model.delete(chosen);
   }
 
