@@ -113,3 +113,4 @@ export type { ReanchorOptions } from './session/merge-edits.ts';
 export type { KeepTask } from './processing/keep-task.ts';
 export type { KeptPicture } from './processing/kept-picture.ts';
 export type { PictureProcessor, ProcessingOptions } from './processing/picture-processor.ts';
+export { trustedWorkerConstructor } from './processing/trusted-worker-constructor.ts';

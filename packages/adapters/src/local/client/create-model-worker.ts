@@ -1,4 +1,4 @@
-import { trustedWorkerConstructor } from './trusted-worker.ts';
+import { trustedWorkerConstructor } from '@pentimento/engine';
 
 /**
  * Starts the worker's module. Bundlers look for exactly this form, `new Worker(new URL(…, import.meta.url), …)`, to
