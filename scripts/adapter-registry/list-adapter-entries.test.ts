@@ -32,7 +32,15 @@ test('makes a nested folder public only when it has an index', () => {
   expect(listAdapterEntries(folder).map((entry) => entry.path)).toEqual(['local', 'local/schedulers']);
 });
 
+test('notes which adapters have a profile', () => {
+  write('local/index.ts', 'openai/index.ts', 'openai/profile.ts');
+  expect(listAdapterEntries(folder)).toEqual([
+    { path: 'local', factory: 'local' },
+    { path: 'openai', factory: 'openai', hasProfile: true },
+  ]);
+});
+
 test('leaves out shared code and loose files', () => {
-  write('shared/index.ts', 'registry.generated.ts', 'notes/readme.txt');
+  write('shared/index.ts', 'http/index.ts', 'registry.generated.ts', 'notes/readme.txt');
   expect(listAdapterEntries(folder)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AdapterEntry } from './adapter-entry.ts';
 
 /** Code that adapters share is no adapter. */
-const sharedFolder = 'shared';
+const sharedFolders = ['http', 'profile', 'shared'];
 
 function listFolders(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -19,9 +19,13 @@ function toCamelCase(name: string): string {
 /** Each folder with an `index.ts` is public: an adapter on the first level, a part of that adapter on the second. */
 export function listAdapterEntries(sourceFolder: string): AdapterEntry[] {
   return listFolders(sourceFolder)
-    .filter((name) => name !== sharedFolder)
+    .filter((name) => !sharedFolders.includes(name))
     .flatMap((name) => [
-      { path: name, factory: toCamelCase(name) },
+      {
+        path: name,
+        factory: toCamelCase(name),
+        ...(existsSync(join(sourceFolder, name, 'profile.ts')) && { hasProfile: true }),
+      },
       ...listFolders(join(sourceFolder, name)).map((part) => ({ path: `${name}/${part}` })),
     ]);
 }

@@ -10,6 +10,12 @@ test('registers adapters and leaves their parts out', () => {
   expect(source).not.toContain('schedulers');
 });
 
+test('registers the profiles of those that have one', () => {
+  const source = writeRegistrySource([{ path: 'openai', factory: 'openai', hasProfile: true }, ...entries]);
+  expect(source).toContain('"openai": () => import("./openai/profile.ts").then((module) => module.profile),');
+  expect(source).not.toContain('local/profile');
+});
+
 test('exports every entry, to its source inside the repository and to its build outside', () => {
   expect(Object.keys(writeExportsMap(entries))).toEqual(['./registry', './local', './local/schedulers']);
   expect(writeExportsMap(entries)['./local/schedulers']).toEqual({

@@ -18,7 +18,7 @@ test.each(['../../openai/adapter.ts', '../../comfyui/index.ts'])('an adapter may
   expect(findingsFor(noAdapterCrossImport, adapterFile, importOf(source))).toHaveLength(1);
 });
 
-test.each(['../shared/worker-api.ts', '../../shared/post-json.ts', 'comlink'])(
+test.each(['../shared/worker-api.ts', '../../shared/post-json.ts', '../../http/send-request.ts', 'comlink'])(
   'an adapter may import %s',
   (source) => {
     expect(findingsFor(noAdapterCrossImport, adapterFile, importOf(source))).toEqual([]);

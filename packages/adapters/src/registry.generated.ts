@@ -1,6 +1,15 @@
 // Generated from the folders beside this file by scripts/generate-adapter-registry.ts. Do not edit.
 
+export type { AdapterProfile } from './profile/adapter-profile.ts';
+export type { SettingsField } from './profile/settings-field.ts';
+
 /** Every adapter of this package by folder name: calling the entry loads its factory. */
 export const adapterRegistry = {
   "local": () => import("./local/index.ts").then((module) => module.local),
+  "openai": () => import("./openai/index.ts").then((module) => module.openai),
+} as const;
+
+/** What forms and documentation need to know of the adapters, by folder name. */
+export const adapterProfiles = {
+  "openai": () => import("./openai/profile.ts").then((module) => module.profile),
 } as const;

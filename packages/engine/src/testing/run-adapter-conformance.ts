@@ -1,31 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { EngineError } from '../errors/engine-error.ts';
 import { readImageHeader } from '../image/read-image-header.ts';
-import type { AdapterContext } from '../protocol/adapter-context.ts';
 import type { AdapterEvent } from '../protocol/adapter-event.ts';
-import type { AdapterRequest } from '../protocol/adapter-request.ts';
-import type { EncodedImage } from '../protocol/encoded-image.ts';
-import type { ImageAdapter } from '../protocol/image-adapter.ts';
-import type { PixelImage } from '../protocol/pixel-image.ts';
-import { createTinyPng } from './create-tiny-png.ts';
-
-/** What the suite needs to know of an adapter. */
-export interface AdapterConformanceSetup {
-  /** Name in the test report. */
-  name: string;
-  /** A fresh adapter, with its network answered by the test. */
-  createAdapter: () => ImageAdapter | Promise<ImageAdapter>;
-  /** Model to try. Default: the first. */
-  modelId?: string;
-  /** Something that the model can draw, and a change to it. */
-  instructions?: { generate: string; edit: string };
-  /** Decodes a result; without it, cases about pixels are skipped. */
-  decode?: (image: EncodedImage) => Promise<PixelImage>;
-  /** Network access lent to the adapter. Default: none. */
-  fetch?: typeof globalThis.fetch;
-  /** Longest time for one case, in milliseconds, against hanging only. Default 60,000. */
-  timeoutMs?: number;
-}
+import type { AdapterConformanceSetup } from './adapter-conformance/adapter-conformance-setup.ts';
+import { checkCapabilityCases } from './adapter-conformance/check-capability-cases.ts';
+import { checkConnectionCases } from './adapter-conformance/check-connection-cases.ts';
+import { checkFaultCases } from './adapter-conformance/check-fault-cases.ts';
+import {
+  collectEvents,
+  createBase,
+  createContext,
+  imagesOf,
+  isAbort,
+  prepareAdapter,
+} from './adapter-conformance/conformance-run.ts';
 
 /**
  * Checks that an adapter keeps the protocol. For third parties, too: call it in a vitest file.
@@ -57,10 +44,10 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
     test('makes a picture from words: starts once, never goes back, ends once, gives a readable file', async ({
       skip,
     }) => {
-      const { adapter, model, request } = await prepared(setup, words.generate);
+      const { adapter, model, request } = await prepareAdapter(setup, words.generate);
       if (!model.capabilities.generate) skip('the model only changes pictures');
       const untouched = structuredClone(request);
-      const events = await collect(adapter.run(request, contextOf(setup)));
+      const events = await collectEvents(adapter.run(request, createContext(setup)));
       expect(events[0]?.type).toBe('turn-start');
       expect(events.filter(({ type }) => type === 'turn-start')).toHaveLength(1);
       expect(events.at(-1)?.type).toBe('turn-end');
@@ -79,13 +66,13 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
     });
 
     test('gives the same bytes for the same seed, and others for another', async ({ skip }) => {
-      const { adapter, model, request } = await prepared(setup, words.generate);
+      const { adapter, model, request } = await prepareAdapter(setup, words.generate);
       if (!model.capabilities.seed) skip('the model takes no seed');
       if (!model.capabilities.generate) skip('the model only changes pictures');
       const [first, second, other] = [
-        imagesOf(await collect(adapter.run({ ...request, seed: 7 }, contextOf(setup)))),
-        imagesOf(await collect(adapter.run({ ...request, seed: 7 }, contextOf(setup)))),
-        imagesOf(await collect(adapter.run({ ...request, seed: 8 }, contextOf(setup)))),
+        imagesOf(await collectEvents(adapter.run({ ...request, seed: 7 }, createContext(setup)))),
+        imagesOf(await collectEvents(adapter.run({ ...request, seed: 7 }, createContext(setup)))),
+        imagesOf(await collectEvents(adapter.run({ ...request, seed: 8 }, createContext(setup)))),
       ];
       expect(second?.[0]?.bytes).toEqual(first?.[0]?.bytes);
       expect(other?.[0]?.bytes).not.toEqual(first?.[0]?.bytes);
@@ -93,35 +80,39 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
     });
 
     test('changes a picture and keeps its size', async ({ skip }) => {
-      const { adapter, model, request } = await prepared(setup, words.edit);
+      const prepared = await prepareAdapter(setup, words.edit);
+      const { adapter, model, request } = prepared;
       if (!model.capabilities.edit) skip('the model only makes new pictures');
-      const base = await baseFor(setup, adapter, request, words.generate);
-      const [image] = imagesOf(await collect(adapter.run({ ...request, base }, contextOf(setup))));
+      const base = await createBase(setup, prepared, words.generate);
+      const [image] = imagesOf(await collectEvents(adapter.run({ ...request, base }, createContext(setup))));
       expect(image).toMatchObject({ width: base.width, height: base.height });
       await adapter.dispose?.();
     });
 
     test('changes nothing outside an exact mask', async ({ skip }) => {
-      const { adapter, model, request } = await prepared(setup, words.edit);
+      const prepared = await prepareAdapter(setup, words.edit);
+      const { adapter, model, request } = prepared;
       if (!setup.decode) skip('the setup gives no decoder');
       if (!model.capabilities.edit || model.capabilities.mask !== 'exact')
         skip('the model does not promise an exact mask');
-      const base = await baseFor(setup, adapter, request, words.generate);
+      const base = await createBase(setup, prepared, words.generate);
       const mask = { width: base.width, height: base.height, data: new Uint8Array(base.width * base.height) };
-      const [image] = imagesOf(await collect(adapter.run({ ...request, base, mask }, contextOf(setup))));
+      const [image] = imagesOf(
+        await collectEvents(adapter.run({ ...request, base, mask }, createContext(setup))),
+      );
       if (!image || !setup.decode) throw new Error('no picture came');
       expect((await setup.decode(image)).data).toEqual((await setup.decode(base)).data);
       await adapter.dispose?.();
     });
 
     test('ends with an `aborted` error when aborted before or while it runs', async () => {
-      const { adapter, request } = await prepared(setup, words.generate);
-      await expect(collect(adapter.run(request, contextOf(setup, AbortSignal.abort())))).rejects.toSatisfy(
-        isAbort,
-      );
+      const { adapter, request } = await prepareAdapter(setup, words.generate);
+      await expect(
+        collectEvents(adapter.run(request, createContext(setup, { signal: AbortSignal.abort() }))),
+      ).rejects.toSatisfy(isAbort);
       const controller = new AbortController();
       const run = async (): Promise<void> => {
-        for await (const event of adapter.run(request, contextOf(setup, controller.signal))) {
+        for await (const event of adapter.run(request, createContext(setup, { signal: controller.signal }))) {
           if (event.type !== 'turn-start') controller.abort();
         }
       };
@@ -130,11 +121,11 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
     });
 
     test('runs two turns at once, each with its own result', async ({ skip }) => {
-      const { adapter, model, request } = await prepared(setup, words.generate);
+      const { adapter, model, request } = await prepareAdapter(setup, words.generate);
       if (!model.capabilities.generate) skip('the model only changes pictures');
       const both = await Promise.all([
-        collect(adapter.run(request, contextOf(setup))),
-        collect(adapter.run(request, contextOf(setup))),
+        collectEvents(adapter.run(request, createContext(setup))),
+        collectEvents(adapter.run(request, createContext(setup))),
       ]);
       for (const events of both) expect(imagesOf(events)).toHaveLength(1);
       await adapter.dispose?.();
@@ -145,65 +136,17 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
       await adapter.dispose?.();
       await expect(Promise.resolve(adapter.dispose?.())).resolves.toBeUndefined();
     });
+
+    describe('capabilities', () => checkCapabilityCases(setup, words));
+    const { network } = setup;
+    if (network) {
+      describe('faults', () => checkFaultCases(setup, network, words));
+      describe('connections', () => checkConnectionCases(setup, network, words));
+    } else {
+      test('faults and connections', ({ skip }) =>
+        skip(setup.skips?.network ?? 'the adapter uses no network'));
+    }
   });
-}
-
-async function prepared(setup: AdapterConformanceSetup, instruction: string) {
-  const adapter = await setup.createAdapter();
-  const models = await adapter.models();
-  const model = models.find(({ id }) => id === setup.modelId) ?? models[0];
-  if (!model) throw new Error('the adapter offers no model');
-  const request: AdapterRequest = {
-    model: model.id,
-    instruction,
-    preserveList: [],
-    references: [],
-    candidates: 1,
-  };
-  return { adapter, model, request };
-}
-
-async function baseFor(
-  setup: AdapterConformanceSetup,
-  adapter: ImageAdapter,
-  request: AdapterRequest,
-  instruction: string,
-): Promise<EncodedImage> {
-  const { capabilities } = (await adapter.models()).find(({ id }) => id === request.model) ?? {};
-  if (capabilities?.generate) {
-    const [image] = imagesOf(await collect(adapter.run({ ...request, instruction }, contextOf(setup))));
-    if (image) return image;
-  }
-  const [width, height] =
-    capabilities && 'list' in capabilities.size ? (capabilities.size.list[0] ?? [64, 64]) : [64, 64];
-  return {
-    bytes: createTinyPng({ width, height, color: [120, 160, 200] }),
-    mediaType: 'image/png',
-    width,
-    height,
-  };
-}
-
-function contextOf(setup: AdapterConformanceSetup, signal = new AbortController().signal): AdapterContext {
-  let count = 0;
-  const noNetwork = (): Promise<Response> => Promise.reject(new TypeError('this test has no network'));
-  return {
-    signal,
-    fetch: setup.fetch ?? noNetwork,
-    now: Date.now,
-    createId: () => `id-${(count += 1)}`,
-    log: () => undefined,
-  };
-}
-
-async function collect(events: AsyncIterable<AdapterEvent>): Promise<AdapterEvent[]> {
-  const all: AdapterEvent[] = [];
-  for await (const event of events) all.push(event);
-  return all;
-}
-
-function imagesOf(events: AdapterEvent[]): EncodedImage[] {
-  return events.flatMap((event) => (event.type === 'image' ? [event.image] : []));
 }
 
 function expectRisingProgress(events: AdapterEvent[]): void {
@@ -212,9 +155,4 @@ function expectRisingProgress(events: AdapterEvent[]): void {
     expect(value).toBeGreaterThanOrEqual(values[index - 1] ?? 0);
     expect(value).toBeLessThanOrEqual(1);
   });
-}
-
-/** Plain DOM abort reasons count: the engine maps them. */
-function isAbort(error: unknown): boolean {
-  return EngineError.hasCode(error, 'aborted') || (error instanceof Error && error.name === 'AbortError');
 }

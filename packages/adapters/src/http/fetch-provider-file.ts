@@ -1,0 +1,95 @@
+import { BadOutputError } from '@pentimento/engine';
+import { isLocalAddress } from './is-local-address.ts';
+import { readChunks, type ReadOptions } from './read-chunks.ts';
+import { createBadAnswer } from './read-json.ts';
+import { readFailure } from './read-failure.ts';
+import { explainLostRequest } from './explain-lost-request.ts';
+import { decodeBase64 } from './picture-bytes.ts';
+
+/** What is needed to fetch a file that a provider's answer points to. */
+export interface FetchProviderFileOptions extends ReadOptions {
+  /** Hosts that results may come from: `cdn.example.com`, or `.example.com` for all below. */
+  readonly allowedHosts: readonly string[];
+  /** Largest file, in bytes. Default 50 MB. */
+  readonly maxBytes?: number;
+}
+
+const defaultMaxBytes = 50 * 1024 * 1024;
+
+/**
+ * A file by the address that a provider gave. The address is not trusted: only https, only from the provider's hosts, no
+ * redirects, and no credential goes with it. On this machine http is allowed while the base URL is on this machine as well.
+ * `data:` addresses are decoded.
+ * @throws EngineError `bad-output` for an address that may not be fetched or a file that is too large; those of a request otherwise.
+ */
+export async function fetchProviderFile(
+  address: string,
+  options: FetchProviderFileOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { connection, signal } = options;
+  if (address.startsWith('data:')) return decodeDataUrl(address, options);
+  const url = checkAddress(address, options);
+  // The file is there and paid for: fetching it again costs nothing.
+  const free = { connection, signal, isPaid: false };
+  let response: Response;
+  try {
+    response = await connection.fetch(url, {
+      signal,
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
+  } catch (error) {
+    throw await explainLostRequest(connection, { method: 'GET', path: '', ...free }, error);
+  }
+  if (!response.ok) throw await readFailure({ ...connection, mapError: () => undefined }, free, response);
+  return collect(response, { ...options, ...free });
+}
+
+function decodeDataUrl(address: string, options: ReadOptions): Uint8Array<ArrayBuffer> {
+  try {
+    return decodeBase64(address);
+  } catch (error) {
+    throw createBadAnswer(options, 'its picture is not base64', error);
+  }
+}
+
+function checkAddress(address: string, { connection, allowedHosts }: FetchProviderFileOptions): URL {
+  const url = URL.parse(address);
+  const isPlain = url !== null && url.username === '' && url.password === '';
+  if (isPlain) {
+    const isAllowed = allowedHosts.some((host) =>
+      host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host,
+    );
+    if (url.protocol === 'https:' && url.port === '' && isAllowed) return url;
+    const base = URL.parse(connection.baseUrl);
+    if (isLocalAddress(url) && base !== null && isLocalAddress(base)) return url;
+  }
+  throw new BadOutputError({
+    message: `${connection.label} pointed to its picture at an address that is not among its own: it was not fetched. Tell the maintainers if this is a new host.`,
+    isRetryable: false,
+  });
+}
+
+async function collect(
+  response: Response,
+  options: FetchProviderFileOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { maxBytes = defaultMaxBytes, connection } = options;
+  const tooLarge = new BadOutputError({
+    message: `${connection.label} sent a file of more than ${Math.round(maxBytes / 1_048_576)} MB. Ask for a smaller picture.`,
+    isRetryable: false,
+  });
+  if (Number(response.headers.get('content-length')) > maxBytes) {
+    await response.body?.cancel();
+    throw tooLarge;
+  }
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const chunk of readChunks(response, options)) {
+    length += chunk.length;
+    if (length > maxBytes) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}

@@ -1,0 +1,134 @@
+import { Base64Decoder } from './base64-decoder.ts';
+
+const quote = 0x22;
+const backslash = 0x5c;
+/** Longer strings cannot be the name of a field. */
+const longestName = 64;
+
+/**
+ * Takes the pictures out of JSON while it arrives. The base64 text of the named fields is decoded at once and replaced by a
+ * short mark; `revive` puts the bytes in its place after parsing. So a picture is held once, as bytes, never as text as well.
+ * JSON strings hold no line breaks, so this works on server-sent events as it does on plain JSON.
+ */
+export class PictureSieve {
+  readonly #fields: ReadonlySet<string>;
+  readonly #pictures: Uint8Array<ArrayBuffer>[] = [];
+  readonly #text = new TextDecoder();
+  #place: 'between' | 'string' | 'prefix' | 'picture' = 'between';
+  /** What stands between the last string and here: only a colon makes that string a name. */
+  #gap = '';
+  #string = '';
+  #isEscaped = false;
+  #decoder: Base64Decoder | undefined;
+
+  /** @param fields Names of the fields that hold pictures, as base64 or `data:` addresses. */
+  constructor(fields: Iterable<string>) {
+    this.#fields = new Set(fields);
+  }
+
+  /** Takes the next bytes and gives the text that is left of them. @throws Base64Problem */
+  push(chunk: Uint8Array): string {
+    let out = '';
+    let at = 0;
+    while (at < chunk.length) {
+      const end = chunk.indexOf(quote, at);
+      const piece = chunk.subarray(at, end < 0 ? chunk.length : end);
+      out += this.#take(piece);
+      if (end < 0) break;
+      out += this.#passQuote();
+      at = end + 1;
+    }
+    return out;
+  }
+
+  /** Second argument of `JSON.parse`: puts the pictures back. */
+  readonly revive = (_name: string, value: unknown): unknown => {
+    if (typeof value !== 'string' || !value.startsWith(mark)) return value;
+    return this.#pictures[Number(value.slice(mark.length))] ?? value;
+  };
+
+  #take(piece: Uint8Array): string {
+    if (this.#place === 'picture') {
+      this.#decoder?.push(unescapeSlashes(piece));
+      return '';
+    }
+    if (this.#place === 'prefix') return this.#takePrefix(piece);
+    const text = this.#text.decode(piece, { stream: true });
+    if (this.#place === 'between') this.#gap = (this.#gap + text).slice(-longestName);
+    else {
+      this.#string = (this.#string + text).slice(0, longestName + 1);
+      this.#trackEscape(piece);
+    }
+    return text;
+  }
+
+  /** The beginning of a picture's field tells what it is: base64, the same in a `data:` address, or another address. */
+  #takePrefix(piece: Uint8Array): string {
+    const wanted = longestName - this.#string.length;
+    this.#string += String.fromCharCode(...piece.subarray(0, wanted));
+    if (this.#string.length < longestName) return '';
+    const begun = this.#string;
+    const comma = begun.startsWith('data:') ? begun.indexOf(',') : -1;
+    if (comma < 0 && begun.includes(':')) {
+      this.#place = 'string';
+      return begun + this.#take(piece.subarray(wanted));
+    }
+    this.#decoder = new Base64Decoder();
+    this.#place = 'picture';
+    this.#take(Uint8Array.from(begun.slice(comma + 1), (character) => character.charCodeAt(0)));
+    return this.#take(piece.subarray(wanted));
+  }
+
+  #trackEscape(piece: Uint8Array): void {
+    let run = 0;
+    while (run < piece.length && piece[piece.length - 1 - run] === backslash) run += 1;
+    const carried = run === piece.length && this.#isEscaped ? 1 : 0;
+    this.#isEscaped = (run + carried) % 2 === 1;
+  }
+
+  #passQuote(): string {
+    switch (this.#place) {
+      case 'between':
+        return this.#openString();
+      case 'string':
+        if (this.#isEscaped) {
+          this.#isEscaped = false;
+          return '"';
+        }
+        this.#place = 'between';
+        this.#gap = '';
+        return '"';
+      case 'prefix':
+        // Too short for a picture: it stays what it is.
+        this.#place = 'between';
+        this.#gap = '';
+        return `${this.#string}"`;
+      case 'picture': {
+        this.#pictures.push(this.#decoder?.finish() ?? new Uint8Array(0));
+        this.#decoder = undefined;
+        this.#place = 'between';
+        this.#gap = '';
+        this.#string = '';
+        return `${mark}${this.#pictures.length - 1}"`;
+      }
+      default:
+        return this.#place satisfies never;
+    }
+  }
+
+  #openString(): string {
+    const isValue = this.#gap.trim() === ':';
+    this.#place = isValue && this.#fields.has(this.#string) ? 'prefix' : 'string';
+    this.#string = '';
+    this.#isEscaped = false;
+    return '"';
+  }
+}
+
+/** A provider that wrote this itself would only get a picture of its own answer twice. */
+const mark = 'pentimento-picture:';
+
+/** JSON may write a slash as `\/`. */
+function unescapeSlashes(piece: Uint8Array): Uint8Array {
+  return piece.includes(backslash) ? piece.filter((byte) => byte !== backslash) : piece;
+}

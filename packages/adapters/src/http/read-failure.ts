@@ -1,0 +1,49 @@
+import type { EngineError } from '@pentimento/engine';
+import type { Connection } from './connection.ts';
+import type { HttpRequest } from './http-request.ts';
+import { mapHttpStatus } from './map-http-status.ts';
+import { readRetryAfter } from './read-retry-after.ts';
+import { scrubSecrets } from './scrub-secrets.ts';
+
+const longestBody = 65_536;
+
+/** The error that an answer without success stands for. */
+export async function readFailure(
+  connection: Connection,
+  { isPaid }: Pick<HttpRequest, 'isPaid'>,
+  response: Response,
+): Promise<EngineError> {
+  const { label, secrets, now, mapError } = connection;
+  const retryAfterMs = readRetryAfter(response.headers, now());
+  const failure = {
+    status: response.status,
+    body: parseBody(scrubSecrets(await readText(response), secrets)),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    isPaid,
+    label,
+  };
+  return mapError?.(failure) ?? mapHttpStatus(failure);
+}
+
+/** The beginning of the body; whatever breaks while it is read, the status is known. */
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of response.body ?? []) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > longestBody) break;
+    }
+  } catch {
+    // What has come will do.
+  }
+  return text.slice(0, longestBody);
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text === '' ? undefined : text;
+  }
+}

@@ -1,0 +1,36 @@
+import type { SimulatedProvider } from '../core/simulated-provider.ts';
+import { answerEdit, answerGeneration } from './answer-images.ts';
+import { openaiError } from './openai-error.ts';
+import { answerModels } from './answer-models.ts';
+
+/** Options of the simulated provider. */
+export interface SimulatedOpenaiOptions {
+  /** `hint` is what the real one does. Default `exact`, so that tests can tell polarity by pixels. */
+  readonly maskMode?: 'exact' | 'hint';
+}
+
+/** OpenAI's Images and Responses APIs, below `/openai/v1`. */
+export function createSimulatedProvider({
+  maskMode = 'exact',
+}: SimulatedOpenaiOptions = {}): SimulatedProvider {
+  return {
+    id: 'openai',
+    corsHeaders: { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'x-request-id' },
+    notFound: openaiError(404, { message: 'Invalid URL', type: 'invalid_request_error' }),
+    routes: [
+      { method: 'GET', path: /^\/v1\/models$/, isPaid: false, answer: answerModels },
+      {
+        method: 'POST',
+        path: /^\/v1\/images\/generations$/,
+        isPaid: true,
+        answer: (request) => answerGeneration(request, maskMode),
+      },
+      {
+        method: 'POST',
+        path: /^\/v1\/images\/edits$/,
+        isPaid: true,
+        answer: (request) => answerEdit(request, maskMode),
+      },
+    ],
+  };
+}
