@@ -49,10 +49,11 @@ export function chooseFraming({
   return best?.framing;
 }
 
+/** As large as holds the box, but enlarged only as far as a picture that is too small needs to fill what is sent. */
 function frameBox(sent: PictureSize, box: Rectangle, picture: PictureSize): ChosenFraming {
   const toHoldBox = Math.min(sent.width / box.width, sent.height / box.height);
-  const toBeFull = Math.max(1, sent.width / picture.width, sent.height / picture.height);
-  const wanted = Math.min(toHoldBox, toBeFull);
+  const toFill = Math.max(1, sent.width / picture.width, sent.height / picture.height);
+  const wanted = Math.min(toHoldBox, toFill);
   const scale = wanted > 1 && wanted <= largestPadding ? 1 : wanted;
   const width = Math.min(picture.width, Math.round(sent.width / scale));
   const height = Math.min(picture.height, Math.round(sent.height / scale));

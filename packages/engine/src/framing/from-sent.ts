@@ -6,6 +6,7 @@ import type { ImageMask } from '../protocol/image-mask.ts';
 import type { PixelImage } from '../protocol/pixel-image.ts';
 import { extendPicture } from './extend-picture.ts';
 import type { Framing } from './framing.ts';
+import { isScaled } from './is-scaled.ts';
 import { layOver } from './lay-over.ts';
 import { placeBytes } from './place-bytes.ts';
 import { resizeWeights } from './resize-weights.ts';
@@ -35,15 +36,15 @@ export function fromSent(framing: Framing, { parent, preserved, mask }: FromSent
   const picture = cropPicture(answer.image, place);
   const shares = cropBytes(answer.weights, sent.width, place);
   const marked = mask && { ...part, data: cropBytes(mask.data, mask.width, part) };
-  const isScaled = part.width !== place.width || part.height !== place.height;
-  const blended = isScaled
+  const isResampled = isScaled(framing);
+  const blended = isResampled
     ? atMost(resizeWeights({ ...place, data: shares }, part), marked && maskWeights(marked))
     : atMost(shares, marked?.data);
   const image = { ...parent, data: parent.data.slice() };
   layOver({
     canvas: image,
     picture: resizePicture(picture, part),
-    weights: isScaled ? blended : blended.map(takenWhole),
+    weights: isResampled ? blended : blended.map(takenWhole),
     part,
   });
   return { image, weights: placeBytes({ ...part, data: blended }, { canvas: parent, x: part.x, y: part.y }) };

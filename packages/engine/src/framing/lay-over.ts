@@ -23,13 +23,16 @@ export function layOver({ canvas, picture, weights, part }: LayOverOptions): voi
       const weight = weights[at]!;
       if (weight === 0) continue;
       const from = at * 4;
+      if (weight === 255) {
+        for (let byte = 0; byte < 4; byte += 1) target[to + byte] = source[from + byte]!;
+        continue;
+      }
       const over = (weight / 255) * source[from + 3]!;
       const under = (1 - weight / 255) * target[to + 3]!;
       const alpha = over + under;
       for (let channel = 0; channel < 3 && alpha > 0; channel += 1)
         target[to + channel] = (source[from + channel]! * over + target[to + channel]! * under) / alpha;
-      if (weight === 255) target.set(source.subarray(from, from + 4), to);
-      else target[to + 3] = alpha;
+      target[to + 3] = alpha;
     }
   }
 }

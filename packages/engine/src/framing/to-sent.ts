@@ -5,6 +5,7 @@ import type { ImageMask } from '../protocol/image-mask.ts';
 import type { PixelImage } from '../protocol/pixel-image.ts';
 import { extendPicture } from './extend-picture.ts';
 import type { Framing } from './framing.ts';
+import { isScaled } from './is-scaled.ts';
 import { placeBytes } from './place-bytes.ts';
 
 /** A picture with what is said about it; all of one size. */
@@ -36,8 +37,8 @@ function toPlace({ part, place }: Framing, image: PixelImage): PixelImage {
   return resizePicture(isAll ? image : cropPicture(image, part), place);
 }
 
-function maskToPlace({ part, place }: Framing, mask: ImageMask): ImageMask {
+function maskToPlace(framing: Framing, mask: ImageMask): ImageMask {
+  const { part, place } = framing;
   const marked = { ...part, data: cropBytes(mask.data, mask.width, part) };
-  const isScaled = part.width !== place.width || part.height !== place.height;
-  return isScaled ? resizeMask(marked, place) : marked;
+  return isScaled(framing) ? resizeMask(marked, place) : marked;
 }
