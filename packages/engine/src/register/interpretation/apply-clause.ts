@@ -1,4 +1,4 @@
-import type { ObjectLooks } from '../object-register.ts';
+import type { ObjectLooks, RegisteredObject } from '../object-register.ts';
 import type { AskedLooks, Clause, NounPhrase, Pronoun } from '../reading/clause.ts';
 import { joinTokens, readTurnsBack } from '../reading/read-undo.ts';
 import { sizeVerbs } from '../words/edit-verbs.ts';
@@ -13,7 +13,8 @@ import { resolveItem, type ResolvedItem } from './resolve-item.ts';
 /** Works one request into what is known. */
 export function applyClause(state: Interpretation, clause: Clause): void {
   // Things listed without a verb of their own are named together.
-  if (clause.verbStart !== undefined || state.register.clauseCount === state.before.clauseCount) {
+  const isRequest = clause.verbStart !== undefined || clause.items[0]?.type === 'pronoun';
+  if (isRequest || state.register.clauseCount === state.before.clauseCount) {
     state.register = { ...state.register, clauseCount: state.register.clauseCount + 1 };
   }
   state.keepsRest ||= clause.keepsRest;
@@ -30,8 +31,10 @@ type Effect = 'add' | 'remove' | 'keep' | 'change';
 
 function applyItems(state: Interpretation, clause: Clause): void {
   let direct: string[] = [];
+  let pending: AskedLooks[] = [];
   for (const [index, item] of clause.items.entries()) {
     if (item.type === 'looks') {
+      if (direct.length === 0) pending.push(item);
       applyLooks(state, direct, item);
       continue;
     }
@@ -39,7 +42,9 @@ function applyItems(state: Interpretation, clause: Clause): void {
     const next = clause.items[index + 1];
     const place = next?.type === 'looks' ? next.place : undefined;
     const effect = effectOf(state, clause, item);
-    const isDirect = isActedOn(item);
+    // "A logo for a coffee shop" shows no shop.
+    if (item.type === 'noun' && item.preposition === 'for' && item.determiner === 'indefinite' && clause.verb !== 'replace') continue;
+    const isDirect = isActedOn(item) || (item.preposition === 'for' && verbOf(clause) === 'use');
     const resolved = resolveItem(state, item, {
       clause,
       place,
@@ -66,6 +71,9 @@ function applyItems(state: Interpretation, clause: Clause): void {
     applyEffect(state, { effect, item, resolved, clause });
     const isFresh = item.type === 'noun' && resolved.isNew && item.determiner === 'indefinite';
     const follows = clause.items[index - 1]?.type !== 'looks' && clause.verb !== 'give' && !isFresh;
+    // "Use black for the house" says the colour first.
+    for (const asked of pending) applyLooks(state, resolved.ids, asked);
+    pending = [];
     if (effect !== 'keep') direct = follows ? [...direct, ...resolved.ids] : resolved.ids;
   }
   applySizeVerb(state, clause, direct);
@@ -150,7 +158,7 @@ function applyEffect(
     if (effect === 'keep') {
       updateObject(state, id, { mustNotChange: true });
       state.keep.add(id);
-    } else if (effect === 'remove') changeObject(state, id, item.isPartial ? {} : { isPresent: false });
+    } else if (effect === 'remove') changeObject(state, id, item.isPartial ? withOneLess(state, id) : { isPresent: false });
     else if (resolved.isNew && effect === 'add') state.targets.add(id);
     else changeObject(state, id, {});
   }
@@ -159,6 +167,14 @@ function applyEffect(
   const [id] = resolved.ids;
   const wasKnown = state.before.objects.find((object) => object.id === id)?.earlier?.turnId;
   if (isAsked && (wasKnown ?? earlier) !== undefined) state.earlierTurn = wasKnown ?? earlier ?? '';
+}
+
+/** Two dogs without one are a dog. */
+function withOneLess(state: Interpretation, id: string): Partial<RegisteredObject> {
+  const object = findObject(state, id);
+  if (object?.looks.count === undefined) return {};
+  const { count, ...looks } = object.looks;
+  return { looks: count > 2 ? { ...looks, count: count - 1 } : { ...looks, noun: looks.kind, isPlural: false } };
 }
 
 function applyLooks(state: Interpretation, ids: readonly string[], asked: AskedLooks): void {

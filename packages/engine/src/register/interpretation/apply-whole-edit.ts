@@ -1,11 +1,11 @@
 import type { GlobalEditKind } from '../../preservation/instruction/global-edit-kind.ts';
 import { recogniseGlobalEdit } from '../../preservation/instruction/recognise-global-edit.ts';
 import { describeLooks } from '../describe-object.ts';
-import type { Clause } from '../reading/clause.ts';
+import type { Clause, ClauseItem } from '../reading/clause.ts';
 import { isThing } from '../reading/read-clause.ts';
 import { conditionWords } from '../words/conditions.ts';
 import { qualityWords } from '../words/looks-words.ts';
-import { pictureNouns, settingKinds } from '../words/kinds.ts';
+import { pictureNouns, worldKinds } from '../words/kinds.ts';
 import { setCondition } from './apply-conditions.ts';
 import { findAntecedent } from './find-antecedent.ts';
 import { isMentionedHere, type Interpretation } from './interpretation.ts';
@@ -20,7 +20,7 @@ export function findWholeEdit(state: Interpretation, clause: Clause): GlobalEdit
   if (state.before.recentTurns.length === 0) return undefined;
   if (clause.end - clause.start > maxLength) return undefined;
   const text = state.instruction.slice(clause.start, clause.end).toLowerCase();
-  const kind = recogniseGlobalEdit(text) ?? recogniseMood(clause);
+  const kind = recogniseGlobalEdit(text) ?? recogniseMood(state, clause);
   if (kind === undefined) return undefined;
   const namesThings = clause.items.some(
     (item) => isThing(item) && item.preposition === undefined && item.determiner !== 'none',
@@ -36,17 +36,23 @@ export function findWholeEdit(state: Interpretation, clause: Clause): GlobalEdit
   return meansThing(state, clause, { kind, text }) ? undefined : kind;
 }
 
-/** "Make it rainy", "make it look better". */
-function recogniseMood(clause: Clause): GlobalEditKind | undefined {
+/** "Make it rainy", "show it by night", "put it in the desert", "make it look better". */
+function recogniseMood(state: Interpretation, clause: Clause): GlobalEditKind | undefined {
   const namesThing = clause.items.some((item) => isThing(item) && item.preposition === undefined);
-  const hasPronoun = clause.items.some(
-    (item) => item.type === 'pronoun' && /^(?:it|this|that)$/.test(item.word),
-  );
-  if (namesThing || !hasPronoun || clause.verb !== 'change') return undefined;
+  const hasPronoun = clause.items.some((item) => item.type === 'pronoun' && /^(?:it|this|that)$/.test(item.word));
+  if (namesThing || !hasPronoun || clause.verb === 'remove' || clause.verb === 'keep') return undefined;
   const words = clause.tokens.map(({ text }) => text);
   const condition = words.map((word) => conditionWords.get(word)).find((found) => found !== undefined);
   if (condition) return condition.about === 'time' ? 'time' : 'weather';
-  return words.some((word) => qualityWords.has(word)) ? 'grade' : undefined;
+  if (words.some((word) => qualityWords.has(word)) && clause.verb === 'change') return 'grade';
+  return clause.items.some((item) => isNewWorld(state, item)) ? 'scene' : undefined;
+}
+
+/** Surroundings that the picture does not show yet; where it does, the thing is to be put there. */
+function isNewWorld(state: Interpretation, item: ClauseItem): boolean {
+  if (!isThing(item) || !worldKinds.has(item.looks.kind)) return false;
+  if (!/^(?:in|on|at|to|by|among|into|from|instead of)$/.test(item.preposition ?? '')) return false;
+  return presentObjects(state).every(({ looks }) => looks.kind !== item.looks.kind);
 }
 
 /** "Make it bigger" means a thing where one is in view; "add a lamp and make it brighter" means the lamp. */
@@ -68,7 +74,7 @@ function meansThing(
 }
 
 function namesSurroundings(clause: Clause): boolean {
-  return clause.items.some((item) => isThing(item) && settingKinds.has(item.looks.kind));
+  return clause.items.some((item) => isThing(item) && worldKinds.has(item.looks.kind));
 }
 
 /** Notes a change of the whole picture; things stay what they are. */

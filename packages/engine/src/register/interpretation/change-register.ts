@@ -77,7 +77,9 @@ export function changeObject(state: Interpretation, id: string, fields: Partial<
 /** How a thing looks after what was asked of it. */
 export function withAskedLooks(looks: ObjectLooks, asked: AskedLooks): ObjectLooks {
   let { modifiers } = looks;
-  for (const modifier of asked.modifiers) modifiers = withModifier(modifiers, modifier);
+  // "Bolder" tells a change, not a look.
+  const lasting = asked.modifiers.filter(({ about, words }) => about !== 'other' || !words.endsWith('er'));
+  for (const modifier of lasting) modifiers = withModifier(modifiers, modifier);
   const change = asked.sizeChange ?? 0;
   // "Small" is no longer true of what was made bigger.
   if (change !== 0 && change * looks.scale < 0) modifiers = modifiers.filter(({ about }) => about !== 'size');

@@ -17,9 +17,12 @@ export interface FindDescribedOptions {
 export function findDescribed(phrase: NounPhrase, options: FindDescribedOptions): Finding {
   const { objects, place, lastTurn } = options;
   const kinds = phrase.one ? likelyKind(objects, phrase) : ofKind(objects, phrase.looks.kind);
-  const fitting = kinds.filter(({ looks }) => fits(looks, phrase));
+  // Of the only one of its kind, what is known may be out of date.
+  const isOnly = kinds.length === 1 && !phrase.one && !phrase.isOther;
+  const fitting = isOnly ? kinds : kinds.filter(({ looks }) => fits(looks, phrase));
   const placed = fitting.filter(({ looks }) => place !== undefined && looks.place === place);
-  const pool = placed.length > 0 ? placed : fitting;
+  const exact = fitting.filter(({ looks }) => saysAll(looks, phrase));
+  const pool = [placed, exact].find(({ length }) => length > 0) ?? fitting;
   if (phrase.isOther) return findOther(pool, objects, phrase);
   if (phrase.ordinal !== undefined) {
     const object = pool.at(phrase.ordinal);
@@ -88,6 +91,12 @@ function fits(looks: ObjectLooks, phrase: NounPhrase): boolean {
       return said.length === 0 ? !phrase.one : said.some((size) => size.words === words);
     return true;
   });
+}
+
+/** Whether a thing was described with all of these words: "the sailing boat" before "the boat". */
+function saysAll(looks: ObjectLooks, phrase: NounPhrase): boolean {
+  const said = new Set(looks.modifiers.map(({ words }) => words));
+  return phrase.looks.modifiers.every(({ words }) => said.has(words));
 }
 
 /** Of "the bigger one" the biggest, where sizes are known to differ. */

@@ -45,7 +45,9 @@ export function resolveItem(
 }
 
 function resolvePronoun(state: Interpretation, item: Pronoun): ResolvedItem {
-  const finding = findAntecedent(item, presentObjects(state));
+  // What the same request names is not what its pronouns mean: "put a plant under it".
+  const candidates = presentObjects(state).filter(({ mentionedAt }) => mentionedAt < state.register.clauseCount);
+  const finding = findAntecedent(item, candidates);
   const ids = pointBack(state, item, { finding, form: item });
   return { ids, isNew: false, owners: item.isPossessive ? ids : [] };
 }

@@ -1,6 +1,6 @@
 import type { EditVerb } from '../words/edit-verbs.ts';
 import { prepositions } from '../words/function-words.ts';
-import { sizeChanges } from '../words/looks-words.ts';
+import { colours, sizeChanges } from '../words/looks-words.ts';
 import type { AskedLooks, Clause, ClauseItem, NounPhrase } from './clause.ts';
 import { describeWords } from './describe-words.ts';
 import { isAskedLook, readNounPhrase } from './read-noun-phrase.ts';
@@ -78,7 +78,7 @@ function readItems(
         pushLooks(items, phrase.rest);
       } else items.push({ ...pronoun, ...(preposition && { preposition }) });
       at = phrase?.next ?? at + 1;
-      mayBeBare = false;
+      mayBeBare = options.verb === 'give';
     } else if (
       text === 'a' &&
       /^(?:little|bit)$/.test(tokens[at + 1]?.text ?? '') &&
@@ -138,9 +138,16 @@ function isLookAt(tokens: readonly Token[], at: number): boolean {
 }
 
 function readRun(tokens: readonly Token[], at: number): string[] {
-  const words: string[] = [];
-  for (let index = at; isLookAt(tokens, index); index += 1) words.push(tokens[index]?.text ?? '');
-  return words;
+  let end = at;
+  while (isLookAt(tokens, end)) {
+    const isPair = isColour(tokens[end]) && tokens[end + 1]?.text === 'and' && isColour(tokens[end + 2]);
+    end += isPair ? 3 : 1;
+  }
+  return tokens.slice(at, end).map(({ text }) => text);
+}
+
+function isColour(token: Token | undefined): boolean {
+  return colours.has(token?.text ?? '');
 }
 
 function pushLooks(items: ClauseItem[], words: readonly string[]): number {

@@ -9,7 +9,7 @@ import {
   stopWords,
 } from '../words/function-words.ts';
 import { attributeNouns, measureNouns, pictureNouns } from '../words/kinds.ts';
-import { colourShades, colours, isDescribing, sizeChanges, sizes } from '../words/looks-words.ts';
+import { adjectives, colourShades, colours, isDescribing, sizeChanges, sizes } from '../words/looks-words.ts';
 import type { NounPhrase } from './clause.ts';
 import { describeWords } from './describe-words.ts';
 import { singularOf } from './noun-number.ts';
@@ -66,7 +66,8 @@ export function readNounPhrase(
     scale: noun.before.reduce((sum, word) => sum + (sizes.get(word) ?? 0), 0),
     ...(opening.count !== undefined && opening.count > 1 && { count: opening.count }),
   };
-  const before = tokens[end - 1];
+  // What stands behind the noun is not part of its name.
+  const before = tokens[end - 1 - noun.rest.length];
   return {
     phrase: {
       type: 'noun',
@@ -182,15 +183,16 @@ function findNoun(
   let last = words.length - 1;
   while (last > 0 && isDescribing(words[last] ?? '')) last -= 1;
   if (last <= 0 && words.length > 0 && isDescribing(words[0] ?? '')) {
-    const final = words.at(-1) ?? '';
-    if (!nounsAndColours.test(final) || (words.length > 1 && !sizes.has(words.at(-2) ?? '')))
-      return undefined;
-    last = words.length - 1;
+    // Colours with names of things: "an orange", "the rose".
+    const named = words.findLastIndex((word) => nounsAndColours.test(word));
+    const isNamed = named >= 0 && words.slice(0, named).every((word) => sizes.has(word) || adjectives.has(word));
+    if (!isNamed || (!isDefinite && named < words.length - 1)) return undefined;
+    last = named;
   }
   const isKnown = (index: number): boolean => options.isKnownKind(singularOf(words[index] ?? ''));
   if (options.mayEndInPredicate && isDefinite && last > 0 && !isKnown(last)) {
     const known = words.findLastIndex((_, index) => index < last && isKnown(index));
-    const looksAdjectival = /(?:y|ish|ful|less|ous|ive|able|ible|ed|ic)$/.test(words[last] ?? '');
+    const looksAdjectival = /(?:y|ish|ful|less|ous|ive|able|ible|ed|ic|ier)$/.test(words[last] ?? '');
     if (known >= 0) last = known;
     else if (options.isLast && looksAdjectival && !isDescribing(words[last - 1] ?? '')) last -= 1;
   }

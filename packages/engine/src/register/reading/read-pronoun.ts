@@ -1,3 +1,4 @@
+import { editVerbs } from '../words/edit-verbs.ts';
 import { attributeNouns } from '../words/kinds.ts';
 import { bareVerbs, determiners, prepositions, stopWords } from '../words/function-words.ts';
 import { isDescribing, sizeChanges } from '../words/looks-words.ts';
@@ -29,10 +30,11 @@ export function readPronoun(tokens: readonly Token[], at: number): Pronoun | und
   const token = tokens[at];
   const word = pronouns.get(token?.text ?? '');
   if (!token || !word || isImpersonal(tokens, at)) return undefined;
-  const next = tokens[at + 1];
+  // "Them both" points back once.
+  if (token.text === 'both' && pronouns.get(tokens[at - 1]?.text ?? '') === 'them') return undefined;
   const possessive = readPossessive(tokens, at);
   if (possessive === undefined) return undefined;
-  if (/^(?:this|that|these|those|both)$/.test(token.text) && isDeterminerOf(next, tokens[at - 1], token.text))
+  if (/^(?:this|that|these|those|both)$/.test(token.text) && isDeterminerOf(tokens, at))
     return undefined;
   const previous = tokens[at - 1]?.text;
   return {
@@ -66,22 +68,16 @@ function isNaming(token: Token | undefined): boolean {
 }
 
 /** "that boat", "these two", "a sign that says": no pronoun. */
-function isDeterminerOf(next: Token | undefined, previous: Token | undefined, text: string): boolean {
-  if (
-    text === 'that' &&
-    previous?.kind === 'word' &&
-    isNaming(previous) &&
-    next?.kind === 'word' &&
-    !/^(?:and|but|or|to)$/.test(next.text)
-  ) {
-    return !/^(?:make|remove|delete|move|turn|paint|keep|undo|revert|put|change|erase|like|cancel|with|replace|drop|hide)$/.test(
-      previous.text,
-    );
-  }
+function isDeterminerOf(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  const [previous, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  // "A sign that says …" leads on; "remove that now" does not.
+  const leadsOn = text === 'that' && previous && isNaming(previous) && !editVerbs.has(previous.text);
+  if (leadsOn && next?.kind === 'word' && !/^(?:and|but|or|to)$/.test(next.text)) return true;
   if (next?.kind !== 'word') return false;
   if (/^(?:one|ones|two|three|four|of|other|same)$/.test(next.text)) return next.text !== 'of';
   if (sizeChanges.has(next.text)) return false;
-  return isNaming(next);
+  return isNaming(next) || (isDescribing(next.text) && isNaming(after));
 }
 
 /** "let it snow", "as it is", "it should rain", "how it was": nothing is meant. */

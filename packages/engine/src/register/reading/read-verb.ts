@@ -15,9 +15,9 @@ export interface ReadVerb {
 }
 
 const fillers =
-  /^(?:please|now|then|can|could|would|will|you|i|we|i'd|we'd|to|just|only|also|and|but|or|so|ok|okay|hey|great|nice|thanks|let's|me|may|should|do|maybe|perhaps|actually|the\s)$/;
+  /^(?:please|next|now|then|can|could|would|will|you|i|we|i'd|we'd|to|just|only|also|and|but|or|so|ok|okay|hey|great|nice|thanks|let's|me|may|should|do|maybe|perhaps|actually|the\s)$/;
 const negations = new Set(["don't", "doesn't", 'not', 'never', 'without', 'no', "shouldn't", "can't"]);
-const wishes = new Set(['want', 'need', 'like']);
+const wishes = new Set(['want', 'need', 'like', 'prefer']);
 const leaves = /^(?:away|out|off)$/;
 
 /** Finds the verb at the beginning of a clause, past politeness and negations. */

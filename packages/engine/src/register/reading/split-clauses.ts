@@ -3,7 +3,7 @@ import { determiners } from '../words/function-words.ts';
 import type { Token } from './token.ts';
 
 const connectors = new Set(['and', 'then', 'but', 'while', 'or', 'also', 'so']);
-const openers = new Set(['please', 'now', 'then', 'also', 'just', 'and', 'but']);
+const openers = new Set(['please', 'now', 'then', 'also', 'just', 'and', 'but', 'next']);
 const negations = new Set([
   "don't",
   'do',
@@ -43,7 +43,8 @@ function opensRequest(tokens: readonly Token[], at: number): boolean {
   let index = at;
   while (openers.has(tokens[index]?.text ?? '') && index < at + 3) index += 1;
   const text = tokens[index]?.text ?? '';
-  return negations.has(text) || isVerbAt(tokens, index) || (text === 'the' && stays(tokens, index));
+  const isSubject = /^(?:it|they|it's)$/.test(text) && /^(?:is|are|should|must|can|has|needs)$/.test(tokens[index + 1]?.text ?? (text === "it's" ? 'is' : ''));
+  return negations.has(text) || isSubject || isVerbAt(tokens, index) || (text === 'the' && stays(tokens, index));
 }
 
 function stays(tokens: readonly Token[], at: number): boolean {

@@ -1,10 +1,10 @@
 import type { PictureCondition } from '../object-register.ts';
 
 const times =
-  'night midnight day daytime daylight dusk dawn sunset sunrise sundown twilight morning evening noon midday winter summer spring autumn';
+  'night midnight day daytime daylight dusk dawn sunset sunrise sundown twilight morning evening noon midday moonlight winter summer spring autumn';
 const weathers: Readonly<Record<string, string>> = {
-  rain: 'rain rainy raining',
-  snow: 'snow snowy snowing snowfall',
+  rain: 'rain rainy raining rains',
+  snow: 'snow snowy snowing snows snowfall',
   fog: 'fog foggy',
   mist: 'mist misty',
   storm: 'storm stormy thunderstorm',

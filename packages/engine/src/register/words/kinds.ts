@@ -26,6 +26,7 @@ const sameKinds: readonly ReadonlySet<string>[] = [
 /** Wider words, and what falls under them. */
 const widerKinds: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['animal', listWords('cat dog horse cow sheep bird fox lion tiger bear rabbit kitten puppy deer elephant')],
+  ['tree', listWords('oak pine palm birch willow fir')],
   ['vehicle', listWords('car bus truck van bike bicycle boat ship plane train')],
   ['building', listWords('house cottage cabin hut castle tower church skyscraper lighthouse barn')],
   ['person', listWords('man woman boy girl child kid lady guy')],
@@ -54,10 +55,16 @@ export const settingKinds = listWords(
   'countryside coast shore dune valley snow village office studio',
 );
 
+/** Surroundings so large that a whole picture can be put there. */
+export const worldKinds = listWords(
+  'sea ocean beach seaside coast shore desert dune sahara meadow field countryside grassland mountain alp city town street',
+  'skyscraper skyline village forest wood jungle park garden snow space moon island',
+);
+
 /** Nouns for the picture itself. */
 export const pictureNouns = listWords(
   'picture image photo photograph scene painting drawing illustration portrait shot sketch render rendering version',
-  'close-up closeup',
+  'close-up closeup interior exterior',
 );
 
 /** Nouns for what a thing is like, or for nothing that can be seen by itself. */

@@ -28,7 +28,7 @@ export const adjectives = listWords(
   'angry wet dry clean dirty rusty soft hard smooth rough matte glossy shiny transparent wooden visible invisible blurry',
   'sharp realistic beautiful pretty ugly cute nice good bad better nicer prettier cuter brighter darker lighter warmer',
   'cooler colder older younger higher lower softer sharper thicker thinner closer further rounder cleaner stronger weaker',
-  'happier sadder fluffier fluffy striped dotted upside-down empty full lit broken curly straight blond blonde gloomy',
+  'happier sadder fluffier fluffy striped dotted upside-down empty full lit broken bolder richer deeper fuller simpler calmer straighter flatter tighter looser crisper normal sized medium curly straight blond blonde gloomy',
 );
 
 /** Asked of a picture rather than of a thing in it. */
