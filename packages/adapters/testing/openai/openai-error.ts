@@ -1,4 +1,4 @@
-import type { ConformanceFault } from '@pentimento/engine/testing';
+import * as v from 'valibot';
 import type { SimulatedAnswer, SimulatedRequest } from '../core/simulated-provider.ts';
 
 /** An error as the API writes it. */
@@ -28,11 +28,32 @@ export function checkKey({ headers }: SimulatedRequest): SimulatedAnswer | undef
   });
 }
 
+/** The 400 for a parameter that is not as documented. */
+export function parameterError(issue: v.BaseIssue<unknown>): SimulatedAnswer {
+  const param = v.getDotPath(issue) ?? '';
+  const isUnknown = issue.expected === 'never';
+  return openaiError(400, {
+    message: isUnknown ? `Unknown parameter: '${param}'.` : `Invalid value for '${param}': ${issue.message}.`,
+    type: 'invalid_request_error',
+    code: isUnknown ? 'unknown_parameter' : 'invalid_value',
+    param,
+  });
+}
+
+/** Declined for reasons of content, as a body. */
+export function moderationError(stage: 'input' | 'output'): { error: OpenaiErrorBody } {
+  return {
+    error: {
+      message: 'Your request was rejected by the safety system. safety_violations=[violence].',
+      type: 'image_generation_user_error',
+      code: 'moderation_blocked',
+      moderation_details: { moderation_stage: stage, categories: ['violence'] },
+    },
+  };
+}
+
 /** The answer that a fault of the provider itself stands for; undefined for those that spoil a success. */
-export function openaiFault(
-  fault: ConformanceFault | undefined,
-  request: SimulatedRequest,
-): SimulatedAnswer | undefined {
+export function openaiFault({ fault, headers, body }: SimulatedRequest): SimulatedAnswer | undefined {
   switch (fault?.kind) {
     case 'rate-limited':
       return openaiError(
@@ -63,7 +84,7 @@ export function openaiFault(
       };
     case 'unauthorised':
       return openaiError(401, {
-        message: `Incorrect API key provided: ${request.headers.get('authorization')?.slice(7)}. You can find your API key at https://platform.openai.com/account/api-keys.`,
+        message: `Incorrect API key provided: ${headers.get('authorization')?.slice(7)}. You can find your API key at https://platform.openai.com/account/api-keys.`,
         type: 'invalid_request_error',
         code: 'invalid_api_key',
       });
@@ -81,17 +102,15 @@ export function openaiFault(
         param: 'size',
       });
     case 'refused-input':
+      return openaiError(400, moderationError('input').error);
     case 'refused-output':
-      return openaiError(400, {
-        message: 'Your request was rejected by the safety system. safety_violations=[violence].',
-        type: 'image_generation_user_error',
-        code: 'moderation_blocked',
-        moderation_details: {
-          moderation_stage: fault.kind === 'refused-input' ? 'input' : 'output',
-          categories: ['violence'],
-        },
-      });
+      // A stream has begun by then: the error is one of its events.
+      return isStreaming(body) ? undefined : openaiError(400, moderationError('output').error);
     default:
       return undefined;
   }
+}
+
+function isStreaming(body: Uint8Array): boolean {
+  return /"stream":true|name="stream"\r\n\r\ntrue/.test(Buffer.from(body).toString('latin1'));
 }

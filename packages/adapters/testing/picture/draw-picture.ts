@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readImageHeader, type PixelImage } from '@pentimento/engine';
 import { createNodeImageCodec } from '@pentimento/engine/node';
-import { encodePng } from '@pentimento/engine/png';
 import type { SimulatedTurn } from '../core/simulated-turn.ts';
-import { createWordLayer } from './word-layer.ts';
+import { createLayer } from './create-layer.ts';
+import { encodePlainPng } from './encode-plain-png.ts';
 
 /** How a picture is drawn. */
 export interface DrawOptions {
@@ -48,49 +48,31 @@ async function draw(
   const { width, height } = turn.size;
   const pictures = await Promise.all(turn.pictures.map(decode));
   const base = turn.isEdit ? pictures.shift() : undefined;
-  const swatches = pictures.map(middleColor);
-  const isWord = createWordLayer(turn.instruction, turn.size);
-  const ground = colorOf(`${turn.instruction}/${candidate}`);
-  const ink = ground[0] + ground[1] + ground[2] > 380 ? [20, 20, 40] : [250, 250, 235];
-  const square = Math.max(8, Math.floor(Math.min(width, height) / 12));
-  const isTransparent = turn.isTransparent === true && !base;
-  const readRow = (y: number): Uint8Array => {
-    const row = new Uint8Array(width * 4);
-    for (let x = 0; x < width; x += 1) {
-      const swatch = y >= height - square ? swatches[Math.floor(x / square)] : undefined;
-      const word = isWord(x, y);
-      let color = swatch ?? (word ? ink : ground);
-      let alpha = isTransparent && !word && !swatch ? 0 : 255;
-      if (base) {
-        const from =
-          (Math.floor((y * base.height) / height) * base.width + Math.floor((x * base.width) / width)) * 4;
-        const old = base.data.subarray(from, from + 4);
-        const mayChange = turn.mask ? (turn.mask.data[from / 4] ?? 0) >= 128 : word || swatch !== undefined;
-        if (!mayChange) {
-          const drift = maskMode === 'hint' ? 2 : 0;
-          color = [old[0] ?? 0, old[1] ?? 0, old[2] ?? 0].map((value) => Math.min(255, value + drift));
-          alpha = old[3] ?? 255;
-        }
+  const layer = createLayer(turn, { references: pictures, candidate, isOverlay: base !== undefined });
+  const data = new Uint8Array(width * height * 4);
+  const drift = maskMode === 'hint' ? 2 : 0;
+  for (let y = 0, at = 0; y < height; y += 1) {
+    const rowFrom = base ? Math.floor((y * base.height) / height) * base.width : 0;
+    for (let x = 0; x < width; x += 1, at += 4) {
+      const from = base ? rowFrom + Math.floor((x * base.width) / width) : 0;
+      const isKept =
+        base !== undefined && (turn.mask ? (turn.mask.data[from] ?? 0) < 128 : !layer.covers(x, y));
+      const color = isKept
+        ? ((base.data[from * 4] ?? 0) << 24) |
+          ((base.data[from * 4 + 1] ?? 0) << 16) |
+          ((base.data[from * 4 + 2] ?? 0) << 8) |
+          (base.data[from * 4 + 3] ?? 0)
+        : layer.colorAt(x, y);
+      for (let channel = 0; channel < 3; channel += 1) {
+        const value = Math.min(255, ((color >>> (24 - channel * 8)) & 255) + (isKept ? drift : 0));
+        data[at + channel] = progress === 1 ? value : Math.round(128 + (value - 128) * progress);
       }
-      for (let channel = 0; channel < 3; channel += 1)
-        row[x * 4 + channel] = Math.round(128 + ((color[channel] ?? 0) - 128) * progress);
-      row[x * 4 + 3] = alpha;
+      data[at + 3] = color & 255;
     }
-    return row;
-  };
-  return encodePng({ width, height, channels: 4, readRow });
+  }
+  return encodePlainPng({ width, height, data });
 }
 
 function decode(bytes: Uint8Array): Promise<PixelImage> {
   return codec.decode({ bytes, ...readImageHeader(bytes) });
-}
-
-function middleColor({ width, height, data }: PixelImage): number[] {
-  const at = (Math.floor(height / 2) * width + Math.floor(width / 2)) * 4;
-  return [...data.subarray(at, at + 3)];
-}
-
-function colorOf(text: string): [number, number, number] {
-  const [red = 0, green = 0, blue = 0] = createHash('sha1').update(text).digest();
-  return [red, green, blue];
 }
