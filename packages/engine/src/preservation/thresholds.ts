@@ -45,16 +45,20 @@ export const thresholds = {
     distrustedSlope: 2,
     /** Wide averages that rest on less trust than this shrink. From: dense text without any plain part. */
     leastTrust: 0.05,
+    /** Pixels at the rim of a change that differ by less than this are not part of it. From: chains of edits, whose rims add up. */
+    rim: 1.2,
+    /** A region of which less than a quarter differs by this is not seen. From: casts and curves of `nothing` on pages reach 1.51, `recolour-subtle` at least 1.72. */
+    visible: 1.6,
     /** Smaller specks are noise. From: JPEG blocks on text pages. */
     speck: 0.00012,
     /** Holes up to this size inside a change belong to it. From: recoloured things with spots that kept their colour. */
     hole: 0.01,
   },
   blend: {
-    /** How far a change is widened, in pixels at 1024². From: soft rims below `fineLow`. */
-    ring: 10,
-    /** Width of the fade inside that ring, in pixels at 1024². From: seams visible below 6. */
-    feather: 8,
+    /** How far a change is widened, in pixels at 1024². From: chains of edits; the map ends where differences do, so that a wide ring only loses exact pixels. */
+    ring: 5,
+    /** Width of the fade inside that ring, in pixels at 1024². From: soft rims of shadows. */
+    feather: 4,
     /** Width of the fade inside a hard-edged mask, in pixels at 1024². From: seams along a brush stroke. */
     maskFeather: 3,
   },

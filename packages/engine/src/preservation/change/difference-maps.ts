@@ -3,13 +3,15 @@ import type { Plane } from '../planes/plane.ts';
 import { thresholds } from '../thresholds.ts';
 import type { OkLabDifference } from './ok-lab-difference.ts';
 
-/** How much a picture has changed around each pixel, in OKLab distances times 100, at three widths. */
+/** How much a picture has changed around each pixel, in OKLab distances times 100, at several widths. */
 export interface DifferenceMaps {
   /** Width in pixels. */
   width: number;
   /** Height in pixels. */
   height: number;
-  /** Float32Array, [height, width]: what goes beyond the local slope; finds edges, text, things. */
+  /** Float32Array, [height, width]: what goes beyond the local slope, pixel by pixel. */
+  sharp: Float32Array;
+  /** Float32Array, [height, width]: the same, averaged; finds edges, text, things. */
   fine: Float32Array;
   /** Float32Array, [height, width]: distance of the colours of a small neighbourhood; keeps `wide` from spilling. */
   near: Float32Array;
@@ -20,7 +22,12 @@ export interface DifferenceMaps {
 /** Differences count at most this much in `wide`, or a strong change would shine far beyond its rim. */
 const strongestWide = 4;
 
-/** Computes the three maps. */
+/** Radius of the averaging of `fine`, which runs twice, in pixels. */
+export function fineRadius(side: number): number {
+  return side < 300 ? 2 : 3;
+}
+
+/** Computes the maps. */
 export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
   const { width, height } = difference;
   const side = Math.sqrt(width * height);
@@ -35,7 +42,7 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
       radius: 3,
     },
   );
-  const fine = beyondSlope(close, slope.data, chromaSlope.data);
+  const sharp = beyondSlope(close, slope.data, chromaSlope.data);
   const near = close.map((channel) => boxBlur(channel, { radius: 2 }));
   const nearLengths = lengths(near);
   const radius = Math.max(3, Math.round(side / 64));
@@ -52,7 +59,8 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
   return {
     width,
     height,
-    fine: boxBlur(plane(fine), { radius: side < 300 ? 2 : 3, passes: 2 }).data,
+    sharp,
+    fine: boxBlur(plane(sharp), { radius: fineRadius(side), passes: 2 }).data,
     near: nearLengths,
     wide,
   };

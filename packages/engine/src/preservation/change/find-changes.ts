@@ -1,9 +1,12 @@
 import type { ColourPlanes } from '../planes/colour-planes.ts';
 import { quantile } from '../planes/quantile.ts';
 import { thresholds } from '../thresholds.ts';
-import { differenceMaps } from './difference-maps.ts';
+import { differenceMaps, fineRadius } from './difference-maps.ts';
+import { dropInvisible } from './drop-invisible.ts';
+import { extendToBorder } from './extend-to-border.ts';
 import { fillHoles } from './fill-holes.ts';
 import { growRegions } from './grow-regions.ts';
+import { peelRims } from './peel-rims.ts';
 import { okLabDifference } from './ok-lab-difference.ts';
 
 /** Options of `findChanges`. */
@@ -28,6 +31,9 @@ export interface FoundChanges {
 
 /** A speck smaller than this is one noisy pixel that the averaging has spread, in pixels of the map. */
 const smallestSpeck = 30;
+
+/** A smaller part than this that a peeled rim leaves is none, in pixels of the map. */
+const smallestCrumb = 8;
 
 /** The change map: differences at two widths against the noise of the picture itself, with hysteresis. */
 export function findChanges({ parent, result, valid }: FindChangesOptions): FoundChanges {
@@ -59,12 +65,23 @@ export function findChanges({ parent, result, valid }: FindChangesOptions): Foun
   const smallest = Math.max(smallestSpeck, Math.round(limits.speck * width * height));
   const region = growRegions({ width, height, levels, smallest });
   fillHoles({ width, height, region, largest: Math.round(limits.hole * width * height) });
+  const depth = 2 * fineRadius(Math.sqrt(width * height)) + 2;
+  peelRims({ width, region, change: maps.sharp, least: limits.rim, depth });
+  dropInvisible({
+    width,
+    height,
+    region,
+    change: maps.sharp,
+    least: limits.visible,
+    smallest: smallestCrumb,
+  });
   let changed = 0;
   let compared = 0;
   for (let at = 0; at < region.length; at += 1) {
     changed += region[at]!;
     compared += valid[at]!;
   }
+  extendToBorder({ width, height, region, valid });
   return { region, fraction: changed / Math.max(1, compared), residual: fine.median };
 }
 

@@ -26,8 +26,8 @@ export interface RegionWeightsOptions {
 export function regionWeights(options: RegionWeightsOptions): Uint8Array {
   const { regionWidth, regionHeight, region, factor, width, height } = options;
   const scale = Math.sqrt(width * height) / 1024;
-  const ring = Math.max(3, thresholds.blend.ring * scale) / factor;
-  const feather = Math.max(2, thresholds.blend.feather * scale) / factor;
+  const ring = Math.max(2, thresholds.blend.ring * scale) / factor;
+  const feather = Math.max(1.5, thresholds.blend.feather * scale) / factor;
   const distance = distanceToRegion({ width: regionWidth, height: regionHeight, region });
   const small = new Float32Array(region.length);
   for (let at = 0; at < small.length; at += 1) {

@@ -5,7 +5,9 @@ import { correlatePhases } from './correlate-phases.ts';
 import { edgeAgreement } from './edge-agreement.ts';
 import { edgeSamples, type EdgeSamples } from './edge-samples.ts';
 import { edgeSquare } from './edge-square.ts';
+import { isWithinDrift } from './is-within-drift.ts';
 import { refineTransform, type RefinedTransform } from './refine-transform.ts';
+import { thresholds } from '../thresholds.ts';
 
 /** Options of `registerPictures`. */
 export interface RegisterPicturesOptions {
@@ -118,15 +120,38 @@ function listStarts(
   return [identityTransform, ...found];
 }
 
-function chooseStart(
-  { samples, result }: Level,
-  starts: readonly RegistrationTransform[],
+/**
+ * The start that leaves the least disagreement. One that is still drift wins as long as many edges agree with it: on a
+ * plain ground a thing that moved is louder than all that stayed.
+ */
+function chooseStart(level: Level, starts: readonly RegistrationTransform[]): RefinedTransform | undefined {
+  const { samples, result } = level;
+  const stayed = refineTransform({
+    samples,
+    result,
+    start: identityTransform,
+    iterations: 0,
+    startSpread: 24,
+  });
+  const refined = starts.flatMap(
+    (start) => refineTransform({ samples, result, start, iterations: 14, startSpread: 24 }) ?? [],
+  );
+  const best = chooseCheapest(stayed, refined);
+  if (!best || isWithinDrift(best.transform, result)) return best;
+  const near = chooseCheapest(
+    stayed,
+    refined.filter(({ transform }) => isWithinDrift(transform, result)),
+  );
+  const agreement = near ? edgeAgreement({ samples, result, transform: near.transform }) : 0;
+  return agreement >= thresholds.registration.agreement ? near : best;
+}
+
+function chooseCheapest(
+  stayed: RefinedTransform | undefined,
+  refined: readonly RefinedTransform[],
 ): RefinedTransform | undefined {
-  let best = refineTransform({ samples, result, start: identityTransform, iterations: 0, startSpread: 24 });
-  for (const start of starts) {
-    const refined = refineTransform({ samples, result, start, iterations: 14, startSpread: 24 });
-    if (refined && (!best || refined.cost < best.cost * nearestBonus)) best = refined;
-  }
+  let best = stayed;
+  for (const next of refined) if (!best || next.cost < best.cost * nearestBonus) best = next;
   return best;
 }
 

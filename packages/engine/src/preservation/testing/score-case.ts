@@ -51,7 +51,23 @@ export async function scoreCase(test: PreservationCase, now: () => number): Prom
       Math.abs(found.shiftY - shiftY) + (Math.abs(found.scaleY - scaleY) * parent.height) / 2,
     );
   if (expected !== 'local') return score;
-  return { ...score, ...overlap(truth, kept), ...outside({ parent, result, truth }, kept.image) };
+  const shown = onlyShown(truth, test);
+  return { ...score, ...overlap(shown, kept), ...outside({ parent, result, truth }, kept.image) };
+}
+
+/** The changed pixels that the result shows: what drift has pushed over its border cannot be found. */
+function onlyShown(truth: Uint8Array, { parent: { width, height }, drift }: PreservationCase): Uint8Array {
+  if (!drift.transform) return truth;
+  const { scaleX, scaleY, shiftX, shiftY } = drift.transform;
+  const inside = (at: number, length: number, scale: number, shift: number): boolean => {
+    const position = (at + 0.5 - length / 2) * scale + shift + length / 2;
+    return position > 0 && position < length;
+  };
+  return truth.map((value, at) =>
+    inside(at % width, width, scaleX, shiftX) && inside(Math.floor(at / width), height, scaleY, shiftY)
+      ? value
+      : 0,
+  );
 }
 
 function overlap(truth: Uint8Array, { weights }: PreserveResult): { recall: number; precision: number } {

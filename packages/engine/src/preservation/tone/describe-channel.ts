@@ -1,5 +1,5 @@
 import { anchorClipped } from './anchor-clipped.ts';
-import { allTerms } from './build-tone-terms.ts';
+import { allTerms, lumaShares } from './build-tone-terms.ts';
 import type { RobustFit } from './fit-robustly.ts';
 import type { ChannelCorrection } from './tone-model.ts';
 import type { ToneSamples } from './tone-samples.ts';
@@ -56,9 +56,9 @@ export function describeChannel(
   return {
     correction: {
       curve,
-      next: c[4]! / 128,
-      afterNext: c[5]! / 128,
-      field: [c[6]!, c[7]!, c[8]!, c[9]!, c[10]!],
+      next: (c[9]! / 128) * lumaShares[(channel + 1) % 3]!,
+      afterNext: (c[9]! / 128) * lumaShares[(channel + 2) % 3]!,
+      field: [c[4]!, c[5]!, c[6]!, c[7]!, c[8]!],
     },
     gain: 1 / gain,
     offset: -offset / gain,

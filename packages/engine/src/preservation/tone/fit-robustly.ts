@@ -15,6 +15,8 @@ export interface FitRobustlyOptions {
   start: Float64Array;
   /** Uint8Array, [samples]: samples with 0 do not count. */
   counts: Uint8Array;
+  /** Float32Array, [samples]: how much each counts, 0 to 1. */
+  importance: Float32Array;
 }
 
 /** What `fitRobustly` found. */
@@ -27,7 +29,11 @@ export interface RobustFit {
   reach: number;
 }
 
-const iterations = 6;
+const iterations = 8;
+/** Spread of residuals that is expected at first, in 8-bit steps: else the largest plain area would outlaw the others. */
+const startSpread = 4;
+/** What is left of it after a step. */
+const narrowing = 0.6;
 const tukeyReach = 4.685;
 /** Smallest spread of residuals that is believed, in 8-bit steps. */
 const smallestSpread = 0.6;
@@ -45,10 +51,12 @@ export function fitRobustly({
   target,
   start,
   counts,
+  importance,
 }: FitRobustlyOptions): RobustFit {
   const count = target.length;
   const residuals = new Float32Array(count);
   const sizes = new Float32Array(count);
+  const plain = listPlain(importance, counts);
   let coefficients = start;
   let reach = Infinity;
   for (let iteration = 0; ; iteration += 1) {
@@ -60,13 +68,20 @@ export function fitRobustly({
       residuals[sample] = residual;
       sizes[sample] = Math.abs(residual);
     }
-    const [median = 0] = quantile(sizes, [0.5], { limit: 256, valid: counts });
-    reach = tukeyReach * Math.max(smallestSpread, 1.4826 * median);
+    const [median = 0] = quantile(sizes, [0.5], { limit: 256, valid: plain });
+    const expected = startSpread * narrowing ** iteration;
+    reach = tukeyReach * Math.max(smallestSpread, expected, 1.4826 * median);
     if (iteration === iterations || count === 0) return { coefficients, residuals, reach };
-    const step = solveWeighted({ terms, termCount, stride, residuals, reach, counts });
+    const step = solveWeighted({ terms, termCount, stride, residuals, reach, counts, importance });
     if (!step) return { coefficients, residuals, reach };
     coefficients = coefficients.map((value, term) => value + (step[term] ?? 0));
   }
+}
+
+/** The spread is told by samples that say most, where there are enough of them. */
+function listPlain(importance: Float32Array, counts: Uint8Array): Uint8Array {
+  const plain = counts.map((count, at) => (importance[at]! >= 0.5 ? count : 0));
+  return plain.reduce((sum, value) => sum + value, 0) >= counts.length / 10 ? plain : counts;
 }
 
 interface WeightedOptions {
@@ -76,6 +91,7 @@ interface WeightedOptions {
   residuals: Float32Array;
   reach: number;
   counts: Uint8Array;
+  importance: Float32Array;
 }
 
 function solveWeighted({
@@ -85,14 +101,14 @@ function solveWeighted({
   residuals,
   reach,
   counts,
+  importance,
 }: WeightedOptions): Float64Array | undefined {
   const matrix = new Float64Array(termCount * termCount);
   const right = new Float64Array(termCount);
   for (let sample = 0; sample < residuals.length; sample += 1) {
     const residual = residuals[sample]!;
-    const part = residual / reach;
-    if (counts[sample] === 0 || part >= 1 || part <= -1) continue;
-    const weight = (1 - part * part) * (1 - part * part);
+    const weight = counts[sample]! * importance[sample]! * tukeyWeight(residual, reach);
+    if (weight === 0) continue;
     const at = sample * stride;
     for (let row = 0; row < termCount; row += 1) {
       const weighted = weight * terms[at + row]!;
@@ -104,4 +120,10 @@ function solveWeighted({
   for (let row = 0; row < termCount; row += 1)
     matrix[row * (termCount + 1)]! += ridge * (residuals.length + 1);
   return solveSymmetric(matrix, right);
+}
+
+/** Tukey's biweight: 1 without a residual, 0 from `reach` on. */
+export function tukeyWeight(residual: number, reach: number): number {
+  const part = residual / reach;
+  return part >= 1 || part <= -1 ? 0 : (1 - part * part) * (1 - part * part);
 }

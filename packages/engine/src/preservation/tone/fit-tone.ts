@@ -1,9 +1,11 @@
 import type { ToneShift } from '../../protocol/preservation-record.ts';
 import type { ColourPlanes } from '../planes/colour-planes.ts';
 import { collectToneSamples, type ToneSamples } from './tone-samples.ts';
+import { isBetterInManyAreas } from './is-better-in-many-areas.ts';
 import { isBetterInManyPlaces } from './is-better-in-many-places.ts';
 import { fitRobustly, type RobustFit } from './fit-robustly.ts';
 import { allTerms, buildToneTerms } from './build-tone-terms.ts';
+import { leaveOutAreas } from './leave-out-areas.ts';
 import { describeChannel, type ChannelFit } from './describe-channel.ts';
 import type { ToneModel } from './tone-model.ts';
 
@@ -31,7 +33,8 @@ export interface FittedTone {
 
 /** Corrections that nowhere reach this many 8-bit steps are rounding: the result's own bytes are taken. */
 const smallestCorrection = 0.6;
-const affineTerms = 2;
+/** How many terms each richer model has: offset, straight line, curve, slowly varying cast, other channels. */
+const stages = [1, 2, 4, 9, allTerms] as const;
 
 /**
  * Fits, per channel, what turns the result's tones into the parent's: an offset, a straight line, and then a cubic
@@ -44,7 +47,8 @@ export function fitTone(options: FitToneOptions): FittedTone {
   const all = channels.map((channel) => buildToneTerms(samples, channel));
   const counts = channels.map((channel) => unclipped(samples.result[channel]));
   let chosen = channels.map((channel) => start(samples, channel));
-  for (const termCount of [1, affineTerms, allTerms]) {
+  let chosenTerms = 1;
+  for (const termCount of stages) {
     const richer = channels.map((channel) =>
       fitRobustly({
         terms: all[channel]!,
@@ -53,14 +57,32 @@ export function fitTone(options: FitToneOptions): FittedTone {
         target: samples.parent[channel],
         start: chosen[channel]!.coefficients,
         counts: counts[channel]!,
+        importance: samples.weight,
       }),
     );
     const residuals = (fits: readonly RobustFit[]) => fits.map((fit) => fit.residuals);
     if (
-      isBetterInManyPlaces({ simple: residuals(chosen), rich: residuals(richer), x: samples.x, y: samples.y })
+      isOneSaturation(richer) &&
+      (isBetterInManyPlaces({ simple: residuals(chosen), rich: residuals(richer), ...samples }) ||
+        (termCount > 1 &&
+          isBetterInManyAreas({
+            simple: residuals(chosen),
+            rich: residuals(richer),
+            area: samples.area,
+            fewest: termCount,
+          })))
     )
-      chosen = richer;
+      [chosen, chosenTerms] = [richer, termCount];
   }
+  const corrected = leaveOutAreas({
+    samples,
+    terms: all,
+    fits: chosen,
+    termCount: chosenTerms,
+    stride: allTerms,
+    counts,
+  });
+  if (corrected) chosen = chosen.map((fit, channel) => ({ ...fit, coefficients: corrected[channel]! }));
   const fits = channels.map((channel) =>
     describeChannel(samples, channel, {
       terms: all[channel]!,
@@ -82,6 +104,12 @@ export function fitTone(options: FitToneOptions): FittedTone {
   };
 }
 
+/** A change of saturation is the same in all channels; what differs between them is a colour that was edited. */
+function isOneSaturation(fits: readonly RobustFit[]): boolean {
+  const shares = fits.map(({ coefficients }) => coefficients[allTerms - 1]! / 128);
+  return Math.max(...shares) - Math.min(...shares) <= 0.06 && Math.max(...shares.map(Math.abs)) <= 0.2;
+}
+
 function start({ result, parent }: ToneSamples, channel: 0 | 1 | 2): RobustFit {
   const own = result[channel];
   const residuals = parent[channel].map((value, at) => value - own[at]!);
@@ -90,7 +118,7 @@ function start({ result, parent }: ToneSamples, channel: 0 | 1 | 2): RobustFit {
 
 /** Clipped tones lie: what was 250 and became brighter reads 255 all the same. All count where little else is left. */
 function unclipped(values: Float32Array): Uint8Array {
-  const counts = Uint8Array.from(values, (value) => (value > 1 && value < 254 ? 1 : 0));
+  const counts = Uint8Array.from(values, (value) => (value > 2 && value < 253 ? 1 : 0));
   const left = counts.reduce((sum, value) => sum + value, 0);
   return left >= values.length / 50 ? counts : counts.fill(1);
 }

@@ -8,6 +8,8 @@ export interface CompareFitsOptions {
   x: Float32Array;
   /** Float32Array, [samples]: −1 (top) to 1 (bottom). */
   y: Float32Array;
+  /** Float32Array, [samples]: how much each counts, 0 to 1. */
+  weight: Float32Array;
 }
 
 /** The picture is cut into so many columns and rows. */
@@ -27,9 +29,9 @@ const elsewherePart = 0.3;
  * Whether a richer model of the tones is better in many separate places. An edit is one place (or two): a model that is
  * better only there has learnt the edit, not the drift.
  */
-export function isBetterInManyPlaces({ simple, rich, x, y }: CompareFitsOptions): boolean {
-  const before = blockCosts(simple, x, y);
-  const after = blockCosts(rich, x, y);
+export function isBetterInManyPlaces({ simple, rich, ...places }: CompareFitsOptions): boolean {
+  const before = blockCosts(simple, places);
+  const after = blockCosts(rich, places);
   const isFor = new Uint8Array(grid * grid);
   let [votes, against] = [0, 0];
   for (let block = 0; block < isFor.length; block += 1) {
@@ -43,15 +45,19 @@ export function isBetterInManyPlaces({ simple, rich, x, y }: CompareFitsOptions)
   return votes >= largePart * isFor.length || votes - largestArea(isFor) >= elsewherePart * votes;
 }
 
-function blockCosts(channels: readonly Float32Array[], x: Float32Array, y: Float32Array): Float32Array {
+function blockCosts(
+  channels: readonly Float32Array[],
+  { x, y, weight }: Pick<CompareFitsOptions, 'x' | 'y' | 'weight'>,
+): Float32Array {
   const costs = new Float32Array(grid * grid);
-  const counts = new Uint32Array(grid * grid);
+  const counts = new Float32Array(grid * grid);
   for (let at = 0; at < x.length; at += 1) {
     const block = Math.floor(((y[at]! + 1) * grid) / 2) * grid + Math.floor(((x[at]! + 1) * grid) / 2);
-    counts[block]! += 1;
-    for (const residuals of channels) costs[block]! += Math.min(1, (residuals[at]! / fullCost) ** 2);
+    counts[block]! += weight[at]!;
+    for (const residuals of channels)
+      costs[block]! += weight[at]! * Math.min(1, (residuals[at]! / fullCost) ** 2);
   }
-  return costs.map((cost, block) => cost / Math.max(1, counts[block]!));
+  return costs.map((cost, block) => cost / Math.max(0.1, counts[block]!));
 }
 
 /** Size of the largest area of connected blocks (8 neighbours). */

@@ -1,4 +1,5 @@
 import type { ColourPlanes } from '../planes/colour-planes.ts';
+import { findPlainAreas } from './find-plain-areas.ts';
 
 /** Pixels that parent and result have in common, spread evenly over the picture. */
 export interface ToneSamples {
@@ -10,6 +11,10 @@ export interface ToneSamples {
   x: Float32Array;
   /** Float32Array, [count]: −1 (top) to 1 (bottom). */
   y: Float32Array;
+  /** Float32Array, [count]: how much each says of tones, 0 to 1: averages of letters or leaves also tell of sharpness. */
+  weight: Float32Array;
+  /** Int32Array, [count]: which plain area of one colour each lies in, −1 for none. */
+  area: Int32Array;
 }
 
 /** Options of `collectToneSamples`. */
@@ -24,6 +29,9 @@ const wanted = 7_000;
 /** Each sample is the mean of a square of 2 × radius + 1 pixels: blur, noise and displaced edges cancel, tones do not. */
 const radius = 3;
 
+/** Samples that vary by so many 8-bit steps within their square count half. */
+const roughSpread = 12;
+
 /** Picks about 7,000 of them. */
 export function collectToneSamples({ parent, result, valid, excluded }: ToneSampleOptions): ToneSamples {
   const { width, height } = parent;
@@ -37,9 +45,13 @@ export function collectToneSamples({ parent, result, valid, excluded }: ToneSamp
   }
   const positions = Int32Array.from(indices);
   const take = (plane: Float32Array): Float32Array => meansAround(plane, positions, { width, height });
+  const spread = deviationsAround(parent.green, positions, { width, height });
+  const means = [take(parent.red), take(parent.green), take(parent.blue)] as const;
   return {
-    parent: [take(parent.red), take(parent.green), take(parent.blue)],
+    parent: means,
     result: [take(result.red), take(result.green), take(result.blue)],
+    weight: spread.map((value) => 1 / (1 + (value / roughSpread) ** 2)),
+    area: findPlainAreas({ colours: means, positions, step, width, spread }),
     x: Float32Array.from(indices, (at) => ((at % width) + 0.5) / (width / 2) - 1),
     y: Float32Array.from(indices, (at) => (Math.floor(at / width) + 0.5) / (height / 2) - 1),
   };
@@ -66,4 +78,26 @@ function meansAround(
     means[index] = sum / count;
   }
   return means;
+}
+
+/** Standard deviation over the corners and sides of each square: nine pixels tell enough. */
+function deviationsAround(
+  plane: Float32Array,
+  positions: Int32Array,
+  { width, height }: { width: number; height: number },
+): Float32Array {
+  return Float32Array.from(positions, (at) => {
+    const x = at % width;
+    const y = (at - x) / width;
+    const columns = [Math.max(0, x - radius), x, Math.min(width - 1, x + radius)];
+    let [sum, squares] = [0, 0];
+    for (const row of [Math.max(0, y - radius), y, Math.min(height - 1, y + radius)]) {
+      for (const column of columns) {
+        const value = plane[row * width + column]!;
+        sum += value;
+        squares += value * value;
+      }
+    }
+    return Math.sqrt(Math.max(0, squares / 9 - (sum / 9) ** 2));
+  });
 }
