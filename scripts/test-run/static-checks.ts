@@ -13,6 +13,10 @@ export const staticChecks: readonly StaticCheck[] = [
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint', command: ['oxlint'] },
   { name: 'adapter registry', command: ['node', 'scripts/generate-adapter-registry.ts', '--check'] },
+  {
+    name: 'adapter pages',
+    command: ['node', '--conditions=pentimento-source', 'scripts/generate-adapter-docs.ts', '--check'],
+  },
   { name: 'boundaries between packages', command: ['turbo', 'boundaries'] },
   { name: 'types', command: ['turbo', 'run', 'typecheck', 'typecheck:scripts', ...quietly] },
   {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ConformanceFault } from '@pentimento/engine/testing';
 import type { Exchange } from './exchange.ts';
+import { faultInWords } from './fault-in-words.ts';
 import { sendAnswer } from './send-answer.ts';
 import type { SimulatedAnswer, SimulatedProvider, SimulatedRequest } from './simulated-provider.ts';
 import type { SimulatedTurn } from './simulated-turn.ts';
@@ -41,7 +42,7 @@ export async function serveRequest(
     }
     client.abort();
   });
-  const fault = exchange.isPaid ? state.faults.shift() : undefined;
+  const fault = exchange.isPaid ? takeFault(state, exchange) : undefined;
   const request: SimulatedRequest = {
     method,
     path,
@@ -60,6 +61,10 @@ export async function serveRequest(
     },
   };
   await answerWithFault({ state, request, response, exchange, fault, found, provider });
+}
+
+function takeFault(state: SimulatorState, { body }: Exchange): ConformanceFault | undefined {
+  return state.faults.shift() ?? (state.takesFaultsFromWords ? faultInWords(body) : undefined);
 }
 
 interface Found {

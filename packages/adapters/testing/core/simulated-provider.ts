@@ -44,6 +44,8 @@ export interface SimulatedRoute {
 export interface SimulatedProvider {
   /** The adapter's id; its API is served below `/<id>`. */
   readonly id: string;
+  /** What an adapter's base URL has after the provider's own, such as `/v1`. Default nothing. */
+  readonly apiPath?: string;
   readonly routes: readonly SimulatedRoute[];
   /** Headers that let pages read its answers, as the real one sends them. Undefined: it does not let pages call it. */
   readonly corsHeaders?: Readonly<Record<string, string>>;

@@ -13,6 +13,8 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** Waited before each event of a stream, so that people see previews. Default 0. */
   readonly eventDelayMs?: number;
+  /** Whether an instruction may ask for a fault: "a red house [fault: slow]". Default no. */
+  readonly takesFaultsFromWords?: boolean;
 }
 
 /** A server on this machine that speaks the providers' APIs and makes pictures. */
@@ -32,6 +34,7 @@ export interface Simulator {
 export interface SimulatorState {
   readonly providers: ReadonlyMap<string, SimulatedProvider>;
   readonly eventDelayMs: number;
+  readonly takesFaultsFromWords: boolean;
   readonly exchanges: Exchange[];
   readonly turns: SimulatedTurn[];
   readonly faults: ConformanceFault[];
@@ -43,6 +46,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const state: SimulatorState = {
     providers: new Map(options.providers.map((provider) => [provider.id, provider])),
     eventDelayMs: options.eventDelayMs ?? 0,
+    takesFaultsFromWords: options.takesFaultsFromWords ?? false,
     exchanges: [],
     turns: [],
     faults: [],

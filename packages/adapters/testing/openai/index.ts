@@ -15,6 +15,7 @@ export function createSimulatedProvider({
 }: SimulatedOpenaiOptions = {}): SimulatedProvider {
   return {
     id: 'openai',
+    apiPath: '/v1',
     corsHeaders: { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'x-request-id' },
     notFound: openaiError(404, { message: 'Invalid URL', type: 'invalid_request_error' }),
     routes: [
