@@ -13,17 +13,7 @@ export function writeAdapterPage(profile: AdapterProfile): string {
     `## Set up\n\n${profile.setUp.map((step, index) => `${index + 1}. ${step}`).join('\n')}`,
     `## Settings\n\n${toTable([
       ['option', 'what it is', 'when empty'],
-      ...profile.fields.map(({ name, help, placeholder, choices, isRequired }) => [
-        `\`${name}\``,
-        `${help}${choices ? ` ${choices.map(({ value }) => `\`${value}\``).join(', ')}.` : ''}`,
-        isRequired
-          ? 'needed'
-          : placeholder
-            ? `\`${placeholder}\``
-            : choices?.[0]
-              ? `\`${choices[0].value}\``
-              : '',
-      ]),
+      ...profile.fields.map((field) => [`\`${field.name}\``, describeField(field), whenEmpty(field)]),
     ])}`,
     `## Where the key goes\n\n${profile.keyGoes}\n\nA page that uses it must be allowed to call ${profile.hosts.map((host) => `\`${host}\``).join(', ') || 'nothing else'} (\`connect-src\`).`,
     `## What the models can do\n\n${describeCapabilities(models)}`,
