@@ -1,15 +1,16 @@
 import type { GlobalEditKind } from '../../preservation/instruction/global-edit-kind.ts';
 import { recogniseGlobalEdit } from '../../preservation/instruction/recognise-global-edit.ts';
 import { describeLooks } from '../describe-object.ts';
-import type { Clause, ClauseItem } from '../reading/clause.ts';
+import type { Clause, ClauseItem, NounPhrase } from '../reading/clause.ts';
 import { isThing } from '../reading/read-clause.ts';
 import { conditionWords } from '../words/conditions.ts';
 import { qualityWords } from '../words/looks-words.ts';
 import { pictureNouns, worldKinds } from '../words/kinds.ts';
+import { applyEffect } from './apply-effect.ts';
 import { setCondition } from './apply-conditions.ts';
 import { findAntecedent } from './find-antecedent.ts';
 import { isMentionedHere, type Interpretation } from './interpretation.ts';
-import { presentObjects } from './resolve-item.ts';
+import { presentObjects, resolveItem } from './resolve-item.ts';
 
 /** Longer clauses ask for more than one thing; a bound keeps the patterns cheap. */
 const maxLength = 300;
@@ -39,7 +40,9 @@ export function findWholeEdit(state: Interpretation, clause: Clause): GlobalEdit
 /** "Make it rainy", "show it by night", "put it in the desert", "make it look better". */
 function recogniseMood(state: Interpretation, clause: Clause): GlobalEditKind | undefined {
   const namesThing = clause.items.some((item) => isThing(item) && item.preposition === undefined);
-  const hasPronoun = clause.items.some((item) => item.type === 'pronoun' && /^(?:it|this|that)$/.test(item.word));
+  const hasPronoun = clause.items.some(
+    (item) => item.type === 'pronoun' && /^(?:it|this|that)$/.test(item.word),
+  );
   if (namesThing || !hasPronoun || clause.verb === 'remove' || clause.verb === 'keep') return undefined;
   const words = clause.tokens.map(({ text }) => text);
   const condition = words.map((word) => conditionWords.get(word)).find((found) => found !== undefined);
@@ -80,6 +83,8 @@ function namesSurroundings(clause: Clause): boolean {
 /** Notes a change of the whole picture; things stay what they are. */
 export function applyWholeEdit(state: Interpretation, clause: Clause, kind: GlobalEditKind): void {
   state.globalEdit ??= kind;
+  for (const item of clause.items)
+    if (isThing(item) && item.preposition === 'except') keepExcepted(state, clause, item);
   if (kind === 'light') state.conditions.add('time');
   if (kind === 'style') setCondition(state, 'style', nameStyle(clause));
   else if (kind === 'grade') {
@@ -89,6 +94,12 @@ export function applyWholeEdit(state: Interpretation, clause: Clause, kind: Glob
     const isBlackAndWhite = /black and white/.test(clause.tokens.map(({ text }) => text).join(' '));
     if (look ?? isBlackAndWhite) setCondition(state, 'style', `${look ?? 'black and white'} look`);
   }
+}
+
+/** "Make everything darker except the boat". */
+function keepExcepted(state: Interpretation, clause: Clause, item: NounPhrase): void {
+  const resolved = resolveItem(state, item, { clause, mayBeKnown: true });
+  applyEffect(state, { effect: 'keep', item, resolved });
 }
 
 /** `oil painting style` from "turn this into an oil painting". */

@@ -22,6 +22,9 @@ export function findDescribed(phrase: NounPhrase, options: FindDescribedOptions)
   const fitting = isOnly ? kinds : kinds.filter(({ looks }) => fits(looks, phrase));
   const placed = fitting.filter(({ looks }) => place !== undefined && looks.place === place);
   const exact = fitting.filter(({ looks }) => saysAll(looks, phrase));
+  // "The middle one" of three apples is one of a group.
+  const groups = phrase.one ? kinds.filter(({ looks }) => looks.isPlural) : [];
+  if (fitting.length === 0 && groups.length === 1) return { objects: groups, confidence: 'likely' };
   const pool = [placed, exact].find(({ length }) => length > 0) ?? fitting;
   if (phrase.isOther) return findOther(pool, objects, phrase);
   if (phrase.ordinal !== undefined) {
@@ -59,7 +62,8 @@ function likelyKind(objects: readonly RegisteredObject[], phrase: NounPhrase): r
   const sizes = (kind: string): number => objects.filter(({ looks }) => looks.kind === kind).length;
   const wanted =
     ordered.find(({ looks }) => sizes(looks.kind) > 1 && fits(looks, phrase)) ??
-    ordered.find(({ looks }) => fits(looks, phrase));
+    ordered.find(({ looks }) => fits(looks, phrase)) ??
+    ordered.find(({ looks }) => looks.isPlural);
   return objects.filter(({ looks }) => looks.kind === wanted?.looks.kind);
 }
 

@@ -16,14 +16,15 @@ export function pointBack(
   options: { finding: Finding; form?: Pronoun | undefined; keepsWords?: boolean | undefined },
 ): string[] {
   const { finding, form } = options;
-  const words = state.instruction.slice(span.start, span.end);
+  const { start, end } = span;
+  const words = state.instruction.slice(start, end);
   if ('alternatives' in finding) {
-    state.unresolved.push({ ...span, words, alternatives: finding.alternatives.map(({ id }) => id) });
+    state.unresolved.push({ words, start, end, alternatives: finding.alternatives.map(({ id }) => id) });
     return [];
   }
   const objectIds = finding.objects.map(({ id }) => id);
   const label = labelObjects(state.register, finding.objects);
-  state.references.push({ ...span, words, objectIds, label, confidence: finding.confidence });
+  state.references.push({ words, start, end, objectIds, label, confidence: finding.confidence });
   const explainsItself = objectIds.every((id) => isMentionedHere(state, id));
   if (!explainsItself && !options.keepsWords)
     replaceWords(state, span, form ? inflect(label, form, finding.objects) : label);
@@ -34,7 +35,11 @@ export function pointBack(
 export function replaceWords(state: Interpretation, span: TextSpan, text: string): void {
   const first = state.instruction.charAt(span.start);
   const isCapital = first !== first.toLowerCase();
-  state.edits.push({ ...span, text: isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text });
+  state.edits.push({
+    start: span.start,
+    end: span.end,
+    text: isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text,
+  });
 }
 
 /** Gives a name the form of the pronoun that it replaces: `the boat's`, `the boat is`, `both boats`. */

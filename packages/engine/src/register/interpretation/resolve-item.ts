@@ -46,7 +46,9 @@ export function resolveItem(
 
 function resolvePronoun(state: Interpretation, item: Pronoun): ResolvedItem {
   // What the same request names is not what its pronouns mean: "put a plant under it".
-  const candidates = presentObjects(state).filter(({ mentionedAt }) => mentionedAt < state.register.clauseCount);
+  const candidates = presentObjects(state).filter(
+    ({ mentionedAt }) => mentionedAt < state.register.clauseCount,
+  );
   const finding = findAntecedent(item, candidates);
   const ids = pointBack(state, item, { finding, form: item });
   return { ids, isNew: false, owners: item.isPossessive ? ids : [] };
@@ -101,12 +103,10 @@ function pointTo(
 ): void {
   const [first] = objects;
   const span = { start: item.start, end: item.fromBefore?.end ?? item.end };
-  const saysWhich =
-    item.one &&
-    !item.isOther &&
-    item.ordinal === undefined &&
-    !item.isFormer &&
-    item.looks.modifiers.length > 0;
+  const isOneOfSeveral = first?.looks.isPlural === true && !item.looks.isPlural;
+  const isNamed =
+    !item.isOther && item.ordinal === undefined && !item.isFormer && item.looks.modifiers.length > 0;
+  const saysWhich = item.one && (isOneOfSeveral || isNamed);
   pointBack(state, span, { finding: { objects, confidence }, keepsWords: Boolean(saysWhich) });
   if (saysWhich && item.one && first) {
     replaceWords(state, item.one, item.looks.isPlural ? pluralOf(first.looks.kind) : first.looks.kind);

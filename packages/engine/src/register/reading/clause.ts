@@ -65,6 +65,8 @@ export interface Clause extends TextSpan {
   verb?: EditVerb;
   /** Where its verb starts. Absent: it has none of its own. */
   verbStart?: number;
+  /** The verb itself. Absent: it has none of its own. */
+  verbWord?: string;
   isNegated: boolean;
   /** Whether it wants things ("I don't want …") rather than does something with them. */
   isWish: boolean;

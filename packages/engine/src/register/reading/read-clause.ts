@@ -33,7 +33,7 @@ export function readClause(tokens: readonly Token[], options: ReadClauseOptions)
     keepsRest: asksToKeepRest(tokens),
     items: readItems(tokens, next, { ...options, verb: effect }),
     ...(effect && { verb: effect }),
-    ...(at !== undefined && { verbStart: tokens[at]?.start ?? 0 }),
+    ...(at !== undefined && { verbStart: tokens[at]?.start ?? 0, verbWord: tokens[at]?.text ?? '' }),
     ...(backEnd !== undefined && { backEnd }),
     ...(undone !== undefined && { undoes: undone }),
   };

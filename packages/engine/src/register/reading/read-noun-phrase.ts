@@ -185,7 +185,8 @@ function findNoun(
   if (last <= 0 && words.length > 0 && isDescribing(words[0] ?? '')) {
     // Colours with names of things: "an orange", "the rose".
     const named = words.findLastIndex((word) => nounsAndColours.test(word));
-    const isNamed = named >= 0 && words.slice(0, named).every((word) => sizes.has(word) || adjectives.has(word));
+    const isNamed =
+      named >= 0 && words.slice(0, named).every((word) => sizes.has(word) || adjectives.has(word));
     if (!isNamed || (!isDefinite && named < words.length - 1)) return undefined;
     last = named;
   }

@@ -34,8 +34,7 @@ export function readPronoun(tokens: readonly Token[], at: number): Pronoun | und
   if (token.text === 'both' && pronouns.get(tokens[at - 1]?.text ?? '') === 'them') return undefined;
   const possessive = readPossessive(tokens, at);
   if (possessive === undefined) return undefined;
-  if (/^(?:this|that|these|those|both)$/.test(token.text) && isDeterminerOf(tokens, at))
-    return undefined;
+  if (/^(?:this|that|these|those|both)$/.test(token.text) && isDeterminerOf(tokens, at)) return undefined;
   const previous = tokens[at - 1]?.text;
   return {
     type: 'pronoun',
@@ -73,7 +72,13 @@ function isDeterminerOf(tokens: readonly Token[], at: number): boolean {
   const [previous, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   // "A sign that says …" leads on; "remove that now" does not.
   const leadsOn = text === 'that' && previous && isNaming(previous) && !editVerbs.has(previous.text);
-  if (leadsOn && next?.kind === 'word' && !/^(?:and|but|or|to)$/.test(next.text)) return true;
+  if (
+    leadsOn &&
+    next?.kind === 'word' &&
+    !prepositions.has(next.text) &&
+    !/^(?:and|but|or|now|please|too|again|back|a|away)$/.test(next.text)
+  )
+    return true;
   if (next?.kind !== 'word') return false;
   if (/^(?:one|ones|two|three|four|of|other|same)$/.test(next.text)) return next.text !== 'of';
   if (sizeChanges.has(next.text)) return false;

@@ -1,5 +1,5 @@
 import { editVerbs, type EditVerb } from '../words/edit-verbs.ts';
-import { determiners } from '../words/function-words.ts';
+import { determiners, prepositions } from '../words/function-words.ts';
 import { isVerbAt } from './split-clauses.ts';
 import type { Token } from './token.ts';
 
@@ -52,8 +52,10 @@ function isUnknownVerb(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   if (fillers.test(text) || determiners.has(text) || !/^[a-z]{3,}$/.test(text)) return false;
+  // "Hang that on the wall" starts with a verb; "a sign that says" does not.
+  const isPointing = /^(?:this|that|these|those)$/.test(next) && prepositions.has(tokens[at + 2]?.text ?? '');
   return (
-    /^(?:the|its|it|them|him)$/.test(next) &&
+    (isPointing || /^(?:the|its|it|them|him)$/.test(next)) &&
     !/^(?:with|like|for|from|and|near|under|over|behind|beside|above|below|into|onto|instead|keep|how|make|all|both|was|undo|except|but|where|when|are|one|of)$/.test(
       text,
     )

@@ -43,8 +43,12 @@ function opensRequest(tokens: readonly Token[], at: number): boolean {
   let index = at;
   while (openers.has(tokens[index]?.text ?? '') && index < at + 3) index += 1;
   const text = tokens[index]?.text ?? '';
-  const isSubject = /^(?:it|they|it's)$/.test(text) && /^(?:is|are|should|must|can|has|needs)$/.test(tokens[index + 1]?.text ?? (text === "it's" ? 'is' : ''));
-  return negations.has(text) || isSubject || isVerbAt(tokens, index) || (text === 'the' && stays(tokens, index));
+  const isSubject =
+    /^(?:it|they|it's)$/.test(text) &&
+    /^(?:is|are|should|must|can|has|needs)$/.test(tokens[index + 1]?.text ?? (text === "it's" ? 'is' : ''));
+  return (
+    negations.has(text) || isSubject || isVerbAt(tokens, index) || (text === 'the' && stays(tokens, index))
+  );
 }
 
 function stays(tokens: readonly Token[], at: number): boolean {

@@ -21,9 +21,7 @@ export const editVerbs: ReadonlyMap<string, EditVerb> = new Map(
 
 /** Verbs that are as often nouns or adjectives: only before a determiner, a pronoun or a name are they verbs. */
 export const doubtfulVerbs: ReadonlySet<string> = new Set(
-  'clear light cut drop show set place open close paint scale lock hide color colour'.split(
-    ' ',
-  ),
+  'clear light cut drop show set place open close paint scale lock hide color colour'.split(' '),
 );
 
 /** Verbs that say how big. */

@@ -13,7 +13,7 @@ export const prepositions = listWords(
   'in on at by near beside under below above over behind of with without to into onto from for as like through across',
   'around along against between among inside outside towards toward beneath atop upon off up down plus next front',
   'wearing holding sitting standing riding playing eating looking reading flying lying walking running floating',
-  'hanging swimming drinking carrying facing smiling sleeping surrounded covered filled made instead',
+  'hanging swimming drinking carrying facing smiling sleeping except besides surrounded covered filled made instead',
 );
 
 /** Verbs that can follow a person in "make her …". */
