@@ -33,6 +33,7 @@ export type {
 export type { PreserveMode, TurnReference, TurnRequest } from './protocol/turn-request.ts';
 export type { TurnUsage } from './protocol/turn-usage.ts';
 export type { TurnWarning } from './protocol/turn-warning.ts';
+export type { PixelRectangle, TurnFraming } from './protocol/turn-framing.ts';
 export type { StoredMask } from './protocol/stored-mask.ts';
 export type { AdoptedDerivation, ReanchoredDerivation, TurnDerivation } from './protocol/turn-derivation.ts';
 export type {

@@ -1,7 +1,10 @@
 import { throwIfAborted } from '../image/throw-if-aborted.ts';
+import type { FrameTask } from './frame-task.ts';
+import type { FramedPicture } from './framed-picture.ts';
 import type { KeepTask } from './keep-task.ts';
 import type { KeptPicture } from './kept-picture.ts';
 import type { PictureProcessor, ProcessingOptions } from './picture-processor.ts';
+import type { PictureWorkerOutcome, PictureWorkerRequest } from './picture-worker-message.ts';
 import { WorkerConnection } from './worker-connection.ts';
 
 /** Options of `createWorkerProcessor`. */
@@ -30,10 +33,14 @@ class WorkerProcessor implements PictureProcessor {
     this.#options = options;
   }
 
+  frame(task: FrameTask, options: ProcessingOptions): Promise<FramedPicture | undefined> {
+    const here = (): Promise<FramedPicture | undefined> => this.#options.fallback.frame(task, options);
+    return this.#perform({ type: 'frame', task }, { ...options, here });
+  }
+
   keep(task: KeepTask, options: ProcessingOptions): Promise<KeptPicture> {
-    const work = this.#tail.then(() => this.#keep(task, options));
-    this.#tail = work.catch(() => undefined);
-    return work;
+    const here = (): Promise<KeptPicture> => this.#options.fallback.keep(task, options);
+    return this.#perform({ type: 'keep', task }, { ...options, here });
   }
 
   dispose(): void {
@@ -42,13 +49,26 @@ class WorkerProcessor implements PictureProcessor {
     this.#connection = undefined;
   }
 
-  async #keep(task: KeepTask, options: ProcessingOptions): Promise<KeptPicture> {
+  #perform<Outcome extends PictureWorkerOutcome>(
+    request: PictureWorkerRequest,
+    options: ProcessingOptions & { here: () => Promise<Outcome> },
+  ): Promise<Outcome> {
+    const work = this.#tail.then(() => this.#performNow(request, options));
+    this.#tail = work.catch(() => undefined);
+    return work;
+  }
+
+  async #performNow<Outcome extends PictureWorkerOutcome>(
+    request: PictureWorkerRequest,
+    { here, ...options }: ProcessingOptions & { here: () => Promise<Outcome> },
+  ): Promise<Outcome> {
     throwIfAborted(options.signal);
     const connection = await this.#connect();
     throwIfAborted(options.signal);
-    if (!connection) return this.#options.fallback.keep(task, options);
+    if (!connection) return here();
     try {
-      return await connection.run({ type: 'keep', task }, options);
+      // The worker answers a request with the outcome of its kind.
+      return (await connection.run(request, options)) as Outcome;
     } finally {
       this.#idle = setTimeout(() => this.dispose(), this.#options.idleMs ?? 30_000);
     }

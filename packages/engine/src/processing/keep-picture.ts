@@ -1,38 +1,42 @@
+import { toSent, type MarkedPicture } from '../framing/to-sent.ts';
 import { encodeMask } from '../image/encode-mask.ts';
 import type { ImageCodec } from '../image/image-codec.ts';
-import { readImageHeader } from '../image/read-image-header.ts';
 import { removeMarkup } from '../preservation/markup/remove-markup.ts';
 import { preserve } from '../preservation/preserve.ts';
 import type { PreserveResult } from '../preservation/preserve-result.ts';
 import type { PixelImage } from '../protocol/pixel-image.ts';
 import type { PreservationRecord } from '../protocol/preservation-record.ts';
+import { decodePicture } from './decode-picture.ts';
 import type { KeepTask } from './keep-task.ts';
 import type { KeptPicture } from './kept-picture.ts';
+import { layOnCanvas } from './lay-on-canvas.ts';
 import { measureKept } from './measure-kept.ts';
 import type { ProcessingOptions } from './picture-processor.ts';
+import { putBack } from './put-back.ts';
 
 /** `PictureProcessor.keep`, right here. */
 export async function keepPicture(
   task: KeepTask,
   { codec, signal, onProgress }: ProcessingOptions & { codec: ImageCodec },
 ): Promise<KeptPicture> {
-  const decode = (bytes: Uint8Array): Promise<PixelImage> =>
-    codec.decode({ bytes, ...readImageHeader(bytes, { origin: 'provider' }) }, { signal });
+  const { expansion, framing, changeMap, instruction, mode } = task;
+  const decode = (bytes: Uint8Array): Promise<PixelImage> => decodePicture(bytes, { codec, signal });
   const parent = await decode(task.parent);
   const returned = await decode(task.result);
-  const cleaned = task.markup
-    ? removeMarkup({ parent, result: returned, markup: await decode(task.markup) })
-    : undefined;
-  const result = cleaned?.picture ?? returned;
-  const { mask, changeMap, instruction, mode } = task;
-  const kept = await preserve(
-    { parent, result, mask, changeMap, instruction, mode },
+  const given = { image: parent, mask: task.mask, markup: task.markup && (await decode(task.markup)) };
+  const whole = expansion ? layOnCanvas(given, expansion) : given;
+  const shown = framing ? toSent(framing, whole) : whole;
+  const { picture: result, warnings } = withoutMarkup(returned, shown);
+  const preserved = await preserve(
+    { parent: shown.image, result, mask: shown.mask, changeMap, instruction, mode },
     { signal, onProgress: onProgress && (({ value }) => onProgress(value * 0.8)) },
   );
+  const back = framing ? putBack(framing, whole, preserved) : preserved;
+  const kept = expansion ? { ...back, placement: { x: expansion.x, y: expansion.y } } : back;
   const origin = task.origin && (await decode(task.origin));
   const fidelity = measureKept({ parent, kept, ...(origin && { origin }) });
   onProgress?.(0.9);
-  const picture = await encodeKept(kept, { parent, returned }, codec);
+  const picture = await encodeKept(kept, { returned, codec, isWidened: expansion !== undefined });
   onProgress?.(1);
   return {
     ...picture,
@@ -40,16 +44,31 @@ export async function keepPicture(
     height: kept.image.height,
     preservation: recordOf(kept),
     ...(fidelity && { fidelity }),
-    warnings: [...(cleaned?.warnings ?? []), ...kept.warnings],
+    warnings: [...warnings, ...kept.warnings],
   };
+}
+
+function withoutMarkup(
+  result: PixelImage,
+  { image, markup }: MarkedPicture,
+): { picture: PixelImage; warnings: string[] } {
+  if (!markup) return { picture: result, warnings: [] };
+  return removeMarkup({ parent: image, result, markup });
 }
 
 async function encodeKept(
   { image, decision, weights }: PreserveResult,
-  { parent, returned }: { parent: PixelImage; returned: PixelImage },
-  codec: ImageCodec,
+  {
+    returned,
+    codec,
+    isWidened,
+  }: {
+    returned: PixelImage;
+    codec: ImageCodec;
+    isWidened: boolean;
+  },
 ): Promise<Pick<KeptPicture, 'source' | 'composite' | 'weights'>> {
-  if (decision === 'none' || image === parent) return { source: 'parent' };
+  if (decision === 'none' && !isWidened) return { source: 'parent' };
   if (image === returned) return { source: 'result' };
   const composite = await codec.encodePng(image);
   if (decision === 'global') return { source: 'composite', composite };

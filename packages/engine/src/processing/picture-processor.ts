@@ -1,3 +1,5 @@
+import type { FrameTask } from './frame-task.ts';
+import type { FramedPicture } from './framed-picture.ts';
 import type { KeepTask } from './keep-task.ts';
 import type { KeptPicture } from './kept-picture.ts';
 
@@ -11,6 +13,13 @@ export interface ProcessingOptions {
 
 /** The work on pixels around a turn, off the thread that draws the page where there is another. */
 export interface PictureProcessor {
+  /**
+   * Brings a picture into a form that a model takes: cut, padded, reduced or widened.
+   *
+   * @returns undefined when it can be sent as it is.
+   * @throws EngineError when it cannot be read, memory runs out, or the signal fires.
+   */
+  frame(task: FrameTask, options: ProcessingOptions): Promise<FramedPicture | undefined>;
   /**
    * Lays a result over its parent so that what was not asked for stays, and measures what changed.
    *

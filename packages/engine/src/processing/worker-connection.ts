@@ -1,13 +1,17 @@
 import { AbortedError } from '../errors/aborted-error.ts';
 import { BadOutputError } from '../errors/bad-output-error.ts';
 import type { EngineError } from '../errors/engine-error.ts';
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { OutOfMemoryError } from '../errors/out-of-memory-error.ts';
-import type { KeptPicture } from './kept-picture.ts';
 import type { ProcessingOptions } from './picture-processor.ts';
-import type { PictureWorkerMessage, PictureWorkerRequest } from './picture-worker-message.ts';
+import type {
+  PictureWorkerMessage,
+  PictureWorkerOutcome,
+  PictureWorkerRequest,
+} from './picture-worker-message.ts';
 
 interface Work {
-  settle: PromiseWithResolvers<KeptPicture>;
+  settle: PromiseWithResolvers<PictureWorkerOutcome>;
   onProgress: ProcessingOptions['onProgress'];
 }
 
@@ -44,8 +48,11 @@ export class WorkerConnection {
   }
 
   /** Has one piece of work done. An abort ends the worker: its work cannot be stopped otherwise. */
-  async run(request: PictureWorkerRequest, { signal, onProgress }: ProcessingOptions): Promise<KeptPicture> {
-    const settle = Promise.withResolvers<KeptPicture>();
+  async run(
+    request: PictureWorkerRequest,
+    { signal, onProgress }: ProcessingOptions,
+  ): Promise<PictureWorkerOutcome> {
+    const settle = Promise.withResolvers<PictureWorkerOutcome>();
     const stop = (): void => this.end();
     this.#work = { settle, onProgress };
     signal.addEventListener('abort', stop);
@@ -69,8 +76,8 @@ export class WorkerConnection {
         return this.#started.resolve(true);
       case 'progress':
         return this.#work?.onProgress?.(message.value);
-      case 'kept':
-        return this.#work?.settle.resolve(message.picture);
+      case 'done':
+        return this.#work?.settle.resolve(message.outcome);
       case 'failed':
         return this.#work?.settle.reject(failureOf(message));
       default:
@@ -92,5 +99,6 @@ function broken(what: string): BadOutputError {
 
 function failureOf({ code, message }: { code: string | undefined; message: string }): EngineError {
   if (code === 'out-of-memory') return new OutOfMemoryError({ message });
+  if (code === 'invalid-request') return new InvalidRequestError({ message });
   return new BadOutputError({ message, isRetryable: false });
 }

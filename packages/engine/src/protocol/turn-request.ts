@@ -30,6 +30,11 @@ export interface TurnRequest {
   candidates?: number;
   /** Size of the result in pixels. */
   size?: { width: number; height: number };
+  /**
+   * Where the base's top left pixel lies in a result of another shape, in pixels: the picture is widened (or cut) there.
+   * Needs `base` and `size`. Absent: the base is in the middle.
+   */
+  placement?: { x: number; y: number };
   /** Same seed, same picture on the same back end. Integer, 0 to 2³² − 1. */
   seed?: number;
   /** 0 keeps the base, 1 is free. */

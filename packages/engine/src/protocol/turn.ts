@@ -4,6 +4,7 @@ import type { FidelityReport } from './fidelity-report.ts';
 import type { PreservationRecord } from './preservation-record.ts';
 import type { StoredMask } from './stored-mask.ts';
 import type { TurnDerivation } from './turn-derivation.ts';
+import type { TurnFraming } from './turn-framing.ts';
 import type { PreserveMode, TurnReference } from './turn-request.ts';
 import type { TurnUsage } from './turn-usage.ts';
 import type { TurnWarning } from './turn-warning.ts';
@@ -38,6 +39,8 @@ export interface StoredTurnRequest {
   candidates: number;
   /** Wanted size in pixels. Absent: the model's or the base's. */
   size?: { width: number; height: number };
+  /** Where the base was to lie in a result of another shape. Absent: in the middle, or the shape was to stay. */
+  placement?: { x: number; y: number };
   /** Seed that was asked for. Absent: none was; see `Turn.seed` for the one that was used. */
   seed?: number;
   /** 0 keeps the base, 1 is free. Absent: the model's default. */
@@ -102,6 +105,8 @@ export interface Turn {
   fidelity?: FidelityReport;
   /** The same for the candidates after the first. Absent: there are none, or they were not measured. */
   otherCandidates?: CandidateMeasurement[];
+  /** What the model was shown of the base. Absent: all of it, pixel for pixel. */
+  framing?: TurnFraming;
   /** What the model was told, where that is not what was typed. Absent: word for word, and no list. */
   sent?: SentWords;
   /** Where the turn comes from, if not from a person's instruction to a model. Absent: from that. */

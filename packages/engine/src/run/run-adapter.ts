@@ -3,7 +3,12 @@ import { EmptyError } from '../errors/empty-error.ts';
 import { checkImageLimits } from '../image/check-image-limits.ts';
 import { readImageHeader } from '../image/read-image-header.ts';
 import type { AdapterContext } from '../protocol/adapter-context.ts';
-import type { AdapterEvent, ImageEvent, ProviderStateEvent } from '../protocol/adapter-event.ts';
+import type {
+  AdapterEvent,
+  ImageEvent,
+  PendingEvent,
+  ProviderStateEvent,
+} from '../protocol/adapter-event.ts';
 import type { AdapterRequest } from '../protocol/adapter-request.ts';
 import type { EncodedImage } from '../protocol/encoded-image.ts';
 import type { ImageAdapter } from '../protocol/image-adapter.ts';
@@ -21,13 +26,17 @@ export interface AdapterOutcome {
   providerState?: Omit<ProviderStateEvent, 'type'>;
 }
 
+type ShownEvent = Exclude<AdapterEvent, ProviderStateEvent | PendingEvent>;
+
 /** Options of `runAdapter`. */
 export interface RunAdapterOptions {
   adapter: ImageAdapter;
   request: AdapterRequest;
   context: AdapterContext;
-  /** Gets every event but `provider-state` as it comes. */
-  emit: (event: Exclude<AdapterEvent, ProviderStateEvent>) => void;
+  /** Gets every event but `provider-state` and `pending` as it comes. */
+  emit: (event: ShownEvent) => void;
+  /** Notes what the provider has taken on. The adapter goes on when it resolves. */
+  keepPending: (event: PendingEvent) => Promise<void>;
 }
 
 /** Runs an adapter once and gathers what it gives. @throws EngineError `empty`, `bad-output` and the adapter's own. */
@@ -36,10 +45,16 @@ export async function runAdapter({
   request,
   context,
   emit,
+  keepPending,
 }: RunAdapterOptions): Promise<AdapterOutcome> {
   const outcome: AdapterOutcome = { images: [], warnings: [], usage: {}, text: '' };
   let hasEnded = false;
   for await (const event of adapter.run(request, context)) {
+    // Before the signal is heard: what is noted as ended must not be asked about again.
+    if (event.type === 'pending') {
+      await keepPending(event);
+      continue;
+    }
     context.signal.throwIfAborted();
     if (hasEnded) break;
     if (event.type === 'provider-state') {
@@ -66,7 +81,7 @@ export async function runAdapter({
   return outcome;
 }
 
-function gather(outcome: AdapterOutcome, event: Exclude<AdapterEvent, ProviderStateEvent>): void {
+function gather(outcome: AdapterOutcome, event: ShownEvent): void {
   switch (event.type) {
     case 'image':
       outcome.images.push({ ...event, image: checkedImage(event.image) });

@@ -4,17 +4,18 @@ import type { EngineError } from '../errors/engine-error.ts';
 import type { AdapterRequest } from '../protocol/adapter-request.ts';
 import type { ImageAdapter } from '../protocol/image-adapter.ts';
 import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
+import type { PendingTurn } from '../protocol/pending-turn.ts';
 import type { StoredMask } from '../protocol/stored-mask.ts';
 import type { StoredTurnRequest, Turn } from '../protocol/turn.ts';
 import type { TurnDerivation } from '../protocol/turn-derivation.ts';
 import type { TurnEvent } from '../protocol/turn-event.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
-import type { TurnWarning } from '../protocol/turn-warning.ts';
 import type { StudioEnvironment } from '../session/studio-environment.ts';
 import type { StoredImage } from '../store/image-store.ts';
 import type { ProviderStateEntry } from '../store/session-store.ts';
 import { coalescePreviews } from './coalesce-previews.ts';
-import { negotiateRequest } from './negotiate-request.ts';
+import { storedFraming } from './frame-request.ts';
+import { prepareRequest, type PreparedRequest } from './prepare-request.ts';
 import { retryWithBackoff } from './retry-with-backoff.ts';
 import { runAdapter, type AdapterOutcome } from './run-adapter.ts';
 import { settleCandidates } from './settle-candidates.ts';
@@ -48,6 +49,8 @@ export interface RunTurnOptions {
   environment: StudioEnvironment;
   signal: AbortSignal;
   emit: (event: TurnEvent) => void;
+  /** Notes what a provider has taken on, with the files that it refers to; undefined: nothing any more. Never rejects. */
+  notePending: (pending: PendingTurn | undefined, images: StoredImage[]) => Promise<void>;
 }
 
 const maxRetries = 2;
@@ -60,15 +63,10 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
   if (mask) draft.mask = mask.stored;
   const images = mask ? [mask.image] : [];
   try {
-    const { request, warnings } = negotiateRequest({
-      request: options.adapterRequest,
-      capabilities: options.model.capabilities,
-      label: options.model.label,
-      isPreserved: draft.request.preserve === 'auto' || draft.request.preserve === 'mask',
-    });
-    for (const warning of warnings) options.emit({ type: 'warning', ...warning });
-    const outcome = await attempt(options, request);
-    return await finish(draft, { options, outcome, warnings, images });
+    const prepared = await prepareRequest(options);
+    for (const warning of prepared.warnings) options.emit({ type: 'warning', ...warning });
+    const outcome = await attempt(options, prepared.request);
+    return await finish(draft, { options, outcome, prepared, images });
   } catch (caught) {
     const error = toEngineError(caught, options.signal);
     options.environment.log({
@@ -111,30 +109,34 @@ function attempt(options: RunTurnOptions, request: AdapterRequest): Promise<Adap
 interface FinishOptions {
   options: RunTurnOptions;
   outcome: AdapterOutcome;
-  warnings: TurnWarning[];
+  prepared: PreparedRequest;
   /** What the turn refers to besides its results. */
   images: StoredImage[];
 }
 
 async function finish(
   draft: Turn,
-  { options, outcome, warnings, images }: FinishOptions,
+  { options, outcome, prepared, images }: FinishOptions,
 ): Promise<FinishedTurn> {
   const { environment, signal, emit, origin } = options;
   const { files, ...settled } = await settleCandidates(outcome.images, {
     request: options.adapterRequest,
-    mode: draft.request.preserve,
+    mode: prepared.mode,
+    expansion: prepared.expansion,
+    framing: prepared.framing,
     origin,
     processor: environment.processor,
     signal,
     emit,
   });
   images.push(...files);
+  const framing = storedFraming(prepared.framing, prepared.expansion);
   const turn: Turn = {
     ...draft,
     ...settled,
+    ...(framing && { framing }),
     usage: outcome.usage,
-    warnings: [...warnings, ...outcome.warnings, ...settled.warnings],
+    warnings: [...prepared.warnings, ...outcome.warnings, ...settled.warnings],
     endedAt: environment.now(),
     status: 'done',
   };
@@ -187,12 +189,13 @@ function storedRequest(request: TurnRequest, adapterId: string): StoredTurnReque
     preserve = 'auto',
     markup,
     size,
+    placement,
     seed,
     strength,
     background,
   } = request;
   const options = storableOptions(request.options?.[adapterId]);
-  const given = { markup, size, seed, strength, background, options };
+  const given = { markup, size, placement, seed, strength, background, options };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { instruction, references, candidates, preserve, ...present };
 }

@@ -1,3 +1,5 @@
+import type { Framing } from '../framing/framing.ts';
+import type { Expansion } from '../framing/plan-expansion.ts';
 import { throwIfAborted } from '../image/throw-if-aborted.ts';
 import { hashImage } from '../image/hash-image.ts';
 import type { KeptPicture } from '../processing/kept-picture.ts';
@@ -17,6 +19,10 @@ export interface SettleOptions {
   request: Pick<AdapterRequest, 'instruction' | 'base' | 'mask' | 'markup'>;
   /** What may be put back. */
   mode: PreserveMode;
+  /** The canvas that the base was laid on. Undefined: it kept its shape. */
+  expansion: Expansion | undefined;
+  /** What the model was shown of it. Undefined: all of it, pixel for pixel. */
+  framing: Framing | undefined;
   /** File of the first picture of the path. Absent: that is the base, or there is none. */
   origin: Uint8Array | undefined;
   processor: PictureProcessor;
@@ -66,6 +72,8 @@ function keep(
   {
     request,
     mode,
+    expansion,
+    framing,
     origin,
     processor,
     signal,
@@ -79,6 +87,8 @@ function keep(
       result: image.bytes,
       instruction,
       mode,
+      ...(expansion && { expansion }),
+      ...(framing && { framing }),
       ...(origin && { origin }),
       ...(mask && { mask }),
       ...(changeMap && { changeMap }),

@@ -3,6 +3,7 @@ import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32_768));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(-32_768), v.maxValue(32_768));
 const imageId = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{64}$/, 'is not the id of a picture (64 hexadecimal digits)'),
@@ -30,6 +31,7 @@ const schema = v.strictObject({
   markup: v.optional(imageId),
   candidates: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64))),
   size: v.optional(v.strictObject({ width: pixels, height: pixels })),
+  placement: v.optional(v.strictObject({ x: offset, y: offset })),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))),
   strength: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   background: v.optional(v.picklist(['transparent', 'opaque'])),
@@ -51,6 +53,9 @@ export function validateTurnRequest(request: TurnRequest): void {
     throw new InvalidRequestError({
       message: "A 'mask' needs a 'base': name the picture that it belongs to.",
     });
+  }
+  if (request.placement && (request.base === undefined || !request.size)) {
+    throw new InvalidRequestError({ message: "A 'placement' needs a 'base' and a 'size'." });
   }
   if (request.preserve === 'mask' && !request.mask) {
     throw new InvalidRequestError({ message: "'preserve: mask' needs a 'mask'." });

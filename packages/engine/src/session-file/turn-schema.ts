@@ -19,6 +19,7 @@ const requestSchema = v.strictObject({
   markup: v.optional(sha256Schema),
   candidates: v.pipe(v.number(), v.integer(), v.minValue(1)),
   size: v.optional(v.strictObject(sizeSchema)),
+  placement: v.optional(v.strictObject({ x: v.number(), y: v.number() })),
   seed: v.optional(countSchema),
   strength: v.optional(v.number()),
   background: v.optional(v.picklist(['transparent', 'opaque'])),
@@ -127,6 +128,18 @@ const failureSchema = v.strictObject({
   isRetryable: v.boolean(),
 });
 
+const rectangle = v.optional(v.strictObject({ x: v.number(), y: v.number(), ...sizeSchema }));
+
+const framingSchema = v.pipe(
+  objectSchema,
+  v.strictObject({
+    canvas: rectangle,
+    part: rectangle,
+    place: rectangle,
+    sent: v.optional(v.strictObject(sizeSchema)),
+  }),
+);
+
 const derivationSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('adopted'),
@@ -158,6 +171,7 @@ export const turnSchema = v.strictObject({
       }),
     ),
   ),
+  framing: v.optional(framingSchema),
   sent: v.optional(v.strictObject({ instruction: v.string(), preserveList: v.array(v.string()) })),
   derivation: v.optional(derivationSchema),
   usage: usageSchema,

@@ -1,7 +1,9 @@
+import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
-import type { FidelityReport } from '../protocol/fidelity-report.ts';
-import type { PreservationRecord } from '../protocol/preservation-record.ts';
+import { hashImage } from '../image/hash-image.ts';
+import type { KeepTask } from '../processing/keep-task.ts';
 import type { Turn, TurnImage } from '../protocol/turn.ts';
+import type { StoredImage } from '../store/image-store.ts';
 import { commitTurn } from './commit-turn.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionWriter } from './session-writer.ts';
@@ -26,10 +28,10 @@ export interface AdoptPictureOptions {
 export async function adoptPicture(options: AdoptPictureOptions): Promise<Turn> {
   const { context, writer, source } = options;
   const image = findImage(options);
-  const measured = await measure(image, options);
   const { now } = context.environment;
-  const { sessionId, base, request, adapter, mask } = source;
   const at = now();
+  const taken = await (options.role === 'raw' ? takeRaw(image, options) : takeComposite(image, options));
+  const { sessionId, base, request, adapter, mask, framing } = source;
   const turn: Turn = {
     id: options.id,
     sessionId,
@@ -37,9 +39,10 @@ export async function adoptPicture(options: AdoptPictureOptions): Promise<Turn> 
     base,
     request: options.role === 'raw' ? { ...request, preserve: 'whole' } : request,
     adapter,
-    images: [{ ...image, role: 'composite', candidate: 0 }],
+    images: [{ ...taken.image, role: 'composite', candidate: 0 }],
     ...(mask && { mask }),
-    ...measured,
+    ...(framing && { framing }),
+    ...taken.measured,
     derivation: { kind: 'adopted', turn: source.id, role: options.role, candidate: options.candidate },
     usage: {},
     warnings: [],
@@ -48,9 +51,12 @@ export async function adoptPicture(options: AdoptPictureOptions): Promise<Turn> 
     status: 'done',
   };
   const headAtStart = writer.record.head;
-  await writer.write((record) => commitTurn(record, { turn, images: [], providerStates: [] }, headAtStart), {
-    keep: true,
-  });
+  await writer.write(
+    (record) => commitTurn(record, { turn, images: taken.files, providerStates: [] }, headAtStart),
+    {
+      keep: true,
+    },
+  );
   return turn;
 }
 
@@ -67,27 +73,60 @@ function findImage({ source, role, candidate }: AdoptPictureOptions): TurnImage 
   return image;
 }
 
-/** What the picture changed: known for composites, measured now for a model's own picture. */
-async function measure(
+interface TakenPicture {
+  image: TurnImage;
+  /** A file that is not stored yet. */
+  files: StoredImage[];
+  measured: Pick<Turn, 'preservation' | 'fidelity'>;
+}
+
+/** What a composite changed is known already. */
+async function takeComposite(
   image: TurnImage,
-  { source, role, candidate, context }: AdoptPictureOptions,
-): Promise<{ preservation?: PreservationRecord; fidelity?: FidelityReport }> {
+  { source, candidate }: AdoptPictureOptions,
+): Promise<TakenPicture> {
+  const known = source.otherCandidates?.find((other) => other.candidate === candidate);
+  if (!known) return { image, files: [], measured: {} };
+  const { preservation, fidelity } = known;
+  return { image, files: [], measured: { preservation, ...(fidelity && { fidelity }) } };
+}
+
+/** What a model's own picture changed is measured now; a part of a picture is put where it was cut. */
+async function takeRaw(image: TurnImage, { source, context }: AdoptPictureOptions): Promise<TakenPicture> {
   const { images } = context.store;
-  if (role === 'composite') {
-    const known = source.otherCandidates?.find((other) => other.candidate === candidate);
-    if (!known) return {};
-    return { preservation: known.preservation, ...(known.fidelity && { fidelity: known.fidelity }) };
-  }
   const parent = source.base === null ? undefined : await images.get(source.base);
   const result = await images.get(image.id);
-  if (!parent || !result) return {};
-  const { signal } = new AbortController();
-  const { instruction } = source.request;
-  try {
-    const task = { parent: parent.bytes, result: result.bytes, instruction, mode: 'whole' } as const;
-    const { preservation, fidelity } = await context.environment.processor.keep(task, { signal });
-    return { preservation, ...(fidelity && { fidelity }) };
-  } catch {
-    return {};
-  }
+  if (!parent || !result)
+    throw new CorruptSessionError({
+      message: 'The pictures of this turn are missing or damaged in this store.',
+    });
+  const { preservation, fidelity, composite, width, height } = await context.environment.processor.keep(
+    {
+      parent: parent.bytes,
+      result: result.bytes,
+      instruction: source.request.instruction,
+      mode: 'whole',
+      ...framingOf(source),
+    },
+    { signal: new AbortController().signal },
+  );
+  const measured = { preservation, ...(fidelity && { fidelity }) };
+  if (!composite) return { image, files: [], measured };
+  const id = await hashImage(composite);
+  const size = { width, height, byteLength: composite.length };
+  return {
+    image: { ...image, ...size, id, mediaType: 'image/png' },
+    files: [{ id, mediaType: 'image/png', bytes: composite }],
+    measured,
+  };
+}
+
+function framingOf({ framing = {} }: Turn): Pick<KeepTask, 'expansion' | 'framing'> {
+  const { canvas, part, place, sent } = framing;
+  return {
+    ...(canvas && {
+      expansion: { canvas: { width: canvas.width, height: canvas.height }, x: canvas.x, y: canvas.y },
+    }),
+    ...(part && place && sent && { framing: { part, place, sent } }),
+  };
 }

@@ -51,6 +51,7 @@ async function taskOf(): Promise<Parameters<PictureProcessor['keep']>[0]> {
   };
 }
 const never: PictureProcessor = {
+  frame: () => Promise.reject(new Error('The work was done on the page.')),
   keep: () => Promise.reject(new Error('The work was done on the page.')),
   dispose: () => undefined,
 };

@@ -93,7 +93,11 @@ describe('what the model gave', () => {
   });
 
   test('is kept with a warning when preservation fails', async () => {
-    const processor = { keep: () => Promise.reject(new Error('Out of luck.')), dispose: () => undefined };
+    const processor = {
+      frame: async () => undefined,
+      keep: () => Promise.reject(new Error('Out of luck.')),
+      dispose: () => undefined,
+    };
     const first = await encodeAsPng(drawFirstPicture({ width: side, height: side }));
     const studio = createStudio({ adapters: [createDriftingAdapter({ first })], processor });
     const session = await studio.createSession();

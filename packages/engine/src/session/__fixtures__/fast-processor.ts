@@ -6,6 +6,7 @@ const size = { width: 8, height: 8 };
 
 /** Gives every result a composite and weights of its own without looking at pixels: for tests of what is stored. */
 export const fastProcessor: PictureProcessor = {
+  frame: async () => undefined,
   async keep({ result, instruction }) {
     const color = [result[60]! ^ 85, instruction.length, result.at(-20)!];
     const data = new Uint8Array(64).fill(0).fill(255, 0, 1 + (result[50]! % 60));

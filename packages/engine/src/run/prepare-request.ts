@@ -1,0 +1,46 @@
+import type { Framing } from '../framing/framing.ts';
+import type { Expansion } from '../framing/plan-expansion.ts';
+import type { AdapterRequest } from '../protocol/adapter-request.ts';
+import type { PreserveMode } from '../protocol/turn-request.ts';
+import type { TurnWarning } from '../protocol/turn-warning.ts';
+import { frameRequest } from './frame-request.ts';
+import { negotiateRequest } from './negotiate-request.ts';
+import { planShape } from './plan-shape.ts';
+import type { RunTurnOptions } from './run-turn.ts';
+
+/** A request that the model can take, and how to bring its answer back. */
+export interface PreparedRequest {
+  request: AdapterRequest;
+  /** What may be put back. */
+  mode: PreserveMode;
+  expansion: Expansion | undefined;
+  framing: Framing | undefined;
+  /** What the model cannot do as asked. */
+  warnings: TurnWarning[];
+}
+
+/** Fits a request to what the model can do. @throws EngineError where the result would not be what was asked for. */
+export async function prepareRequest(options: RunTurnOptions): Promise<PreparedRequest> {
+  const { adapterRequest, model, environment, signal } = options;
+  const { preserve = 'auto', placement } = options.request;
+  const { mode, expansion } = planShape({ ...adapterRequest, placement }, preserve);
+  const isPreserved = mode === 'auto' || mode === 'mask';
+  const { size: _, ...shapeless } = adapterRequest;
+  const negotiated = negotiateRequest({
+    request: expansion ? shapeless : adapterRequest,
+    capabilities: model.capabilities,
+    label: model.label,
+    isPreserved,
+  });
+  const framed = await frameRequest({
+    request: negotiated.request,
+    mask: adapterRequest.mask,
+    model,
+    isPreserved,
+    expansion,
+    processor: environment.processor,
+    signal,
+  });
+  const warnings = [...negotiated.warnings, ...framed.warnings];
+  return { request: framed.request, mode, expansion, framing: framed.framing, warnings };
+}
