@@ -12,7 +12,8 @@ const longestName = 64;
  */
 export class PictureSieve {
   readonly #fields: ReadonlySet<string>;
-  readonly #pictures: Uint8Array<ArrayBuffer>[] = [];
+  readonly #pictures = new Map<string, Uint8Array<ArrayBuffer>>();
+  #count = 0;
   readonly #text = new TextDecoder();
   #place: 'between' | 'string' | 'prefix' | 'picture' = 'between';
   /** What stands between the last string and here: only a colon makes that string a name. */
@@ -44,7 +45,10 @@ export class PictureSieve {
   /** Second argument of `JSON.parse`: puts the pictures back. */
   readonly revive = (_name: string, value: unknown): unknown => {
     if (typeof value !== 'string' || !value.startsWith(mark)) return value;
-    return this.#pictures[Number(value.slice(mark.length))] ?? value;
+    const picture = this.#pictures.get(value);
+    // Handed out once: a stream's previews must not pile up here.
+    this.#pictures.delete(value);
+    return picture ?? value;
   };
 
   #take(piece: Uint8Array): string {
@@ -104,12 +108,13 @@ export class PictureSieve {
         this.#gap = '';
         return `${this.#string}"`;
       case 'picture': {
-        this.#pictures.push(this.#decoder?.finish() ?? new Uint8Array(0));
+        const name = `${mark}${(this.#count += 1)}`;
+        this.#pictures.set(name, this.#decoder?.finish() ?? new Uint8Array(0));
         this.#decoder = undefined;
         this.#place = 'between';
         this.#gap = '';
         this.#string = '';
-        return `${mark}${this.#pictures.length - 1}"`;
+        return `${name}"`;
       }
       default:
         return this.#place satisfies never;
@@ -125,7 +130,7 @@ export class PictureSieve {
   }
 }
 
-/** A provider that wrote this itself would only get a picture of its own answer twice. */
+/** A provider that wrote this itself would only take a picture of its own answer from another field. */
 const mark = 'pentimento-picture:';
 
 /** JSON may write a slash as `\/`. */

@@ -7,15 +7,33 @@ import { openai } from './openai.ts';
 
 const secret = 'sk-test-0123456789abcdefghijklmnop';
 const simulator = await startSimulator({ providers: [createSimulatedProvider()] });
+const baseUrl = `${simulator.baseUrl('openai')}/v1`;
+const shared = {
+  decode: createNodeImageCodec().decode,
+  fetch: globalThis.fetch,
+  network: simulator.conformanceNetwork({ secret }),
+  skips: { 'result addresses': 'its answers carry pictures, never addresses' },
+};
 afterAll(() => simulator.close());
 
 runAdapterConformance({
+  ...shared,
   name: 'openai, Images API',
-  createAdapter: () => openai({ apiKey: secret, baseUrl: `${simulator.baseUrl('openai')}/v1` }),
-  modelId: 'gpt-image-2.6-flare',
-  decode: (image) => createNodeImageCodec().decode(image),
-  fetch: globalThis.fetch,
-  network: simulator.conformanceNetwork({ secret }),
-  turnOptions: { streaming: { partialImages: 2 }, plain: { partialImages: 0 } },
-  skips: { 'result addresses': 'its answers carry pictures, never addresses' },
+  createAdapter: () => openai({ apiKey: secret, baseUrl }),
+  turnOptions: { plain: { partialImages: 0 } },
+});
+
+runAdapterConformance({
+  ...shared,
+  name: 'openai, Images API, a model that came later',
+  createAdapter: () => openai({ apiKey: secret, baseUrl }),
+  modelId: 'gpt-image-7-unheard-of',
+  randomCuts: 10,
+});
+
+runAdapterConformance({
+  ...shared,
+  name: 'openai, Responses API',
+  createAdapter: () => openai({ apiKey: secret, baseUrl, api: 'responses' }),
+  turnOptions: { plain: { partialImages: 0 } },
 });

@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import type { HttpFailure } from '../http/http-failure.ts';
 import { mapHttpStatus } from '../http/map-http-status.ts';
 import { providerWords } from '../http/provider-words.ts';
+import { PreviousResponseLostError } from './previous-response-lost-error.ts';
 
 const schema = v.object({
   error: v.object({
@@ -53,6 +54,10 @@ export function mapError(failure: HttpFailure): EngineError | undefined {
     case 'model_not_found':
       return new ModelUnavailableError({
         message: `OpenAI does not have this model for your account: ${words} Choose another; some need a verified organisation.`,
+      });
+    case 'previous_response_not_found':
+      return new PreviousResponseLostError({
+        message: `OpenAI cannot go on from there: ${words} Try again.`,
       });
     case 'server_error':
       return new OverloadedError({ message: `OpenAI has trouble: ${words} Try again in a while.` });

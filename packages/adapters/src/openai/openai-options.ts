@@ -29,6 +29,7 @@ export interface OpenaiOptions {
 }
 
 export const defaultBaseUrl = 'https://api.openai.com/v1';
+export const defaultTextModel = 'gpt-5.6-terra';
 
 /** What a person can set, and a form asks for. */
 export const settingsEntries = {

@@ -5,7 +5,8 @@ import { describeFor } from './describe-for.ts';
 import { discoverModels } from './discover-models.ts';
 import { runImagesTurn } from './images/run-images-turn.ts';
 import { findModel } from './models.ts';
-import { type OpenaiOptions, optionsSchema } from './openai-options.ts';
+import { defaultTextModel, type OpenaiOptions, optionsSchema } from './openai-options.ts';
+import { runResponsesTurn } from './responses/run-responses-turn.ts';
 import { turnOptionsSchema } from './turn-options.ts';
 
 /**
@@ -33,7 +34,9 @@ export function openai(options: OpenaiOptions = {}): ImageAdapter {
         connection: createConnection(settings, context),
       };
       yield { type: 'turn-start' };
-      yield* runImagesTurn(turn);
+      yield* settings.api === 'responses'
+        ? runResponsesTurn({ ...turn, textModel: settings.textModel ?? defaultTextModel })
+        : runImagesTurn(turn);
       yield { type: 'turn-end' };
     },
   };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AdapterProfile } from '../profile/adapter-profile.ts';
 import { models, unknownModel } from './models.ts';
-import { defaultBaseUrl, settingsEntries } from './openai-options.ts';
+import { defaultBaseUrl, defaultTextModel, settingsEntries } from './openai-options.ts';
 
 /** OpenAI, as forms and documentation see it. */
 export const profile: AdapterProfile = {
@@ -44,7 +44,7 @@ export const profile: AdapterProfile = {
       kind: 'text',
       isRequired: false,
       help: 'Reads the conversation when OpenAI remembers it.',
-      placeholder: 'gpt-5.6-terra',
+      placeholder: defaultTextModel,
     },
     {
       name: 'baseUrl',
@@ -96,7 +96,7 @@ export const profile: AdapterProfile = {
     'No seed: the same request gives another picture.',
     'A mask and scribbles exclude each other: with both, the scribbles are sent.',
     'Previews come with one result only; each costs 100 output tokens (`partialImages: 0` turns them off).',
-    'A request whose answer is lost may have been paid for and cannot be asked about: it is never repeated by itself.',
+    'With the Images API, a request whose answer is lost may have been paid for and cannot be asked about: it is never repeated by itself. With the Responses API the adapter asks what became of it.',
     'With the Responses API: no scribbles, one result a turn, and the cost names the pictures only, not the text model.',
     'SVG and GIF results are not asked for.',
   ],

@@ -1,8 +1,9 @@
-import { type EncodedImage, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import type { EncodedImage, WarningEvent } from '@pentimento/engine';
 import { composePrompt } from '../../shared/compose-prompt.ts';
 import { maskToPng } from '../mask-to-png.ts';
 import { mapSize } from '../map-size.ts';
 import type { OpenaiTurn } from '../openai-turn.ts';
+import { requireReadable } from '../require-readable.ts';
 
 /** Previews when nobody says how many. */
 const defaultPartials = 2;
@@ -44,7 +45,7 @@ export async function mapImagesRequest(turn: OpenaiTurn): Promise<ImagesRequest>
   for (const [name, value] of Object.entries(parameters)) form.set(name, String(value));
   const name = pictures.length === 1 ? 'image' : 'image[]';
   for (const [index, picture] of pictures.entries())
-    form.append(name, ...toFile(picture, `image-${index + 1}`));
+    form.append(name, ...toFile(requireReadable(picture), `image-${index + 1}`));
   await addOverlay(turn, form, warnings);
   return { path: '/images/edits', form, warnings };
 }
@@ -86,17 +87,12 @@ async function addOverlay({ request }: OpenaiTurn, form: FormData, warnings: War
   }
 }
 
-const endings = { 'image/png': 'png', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
+const endings = { 'image/png': 'png', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as Record<string, string>;
 
 function toFile(
   { bytes, mediaType }: Pick<EncodedImage, 'bytes' | 'mediaType'>,
   name: string,
 ): [Blob, string] {
-  const ending = endings[mediaType as keyof typeof endings];
-  if (!ending) {
-    throw new InvalidRequestError({
-      message: `OpenAI reads PNG, WebP and JPEG, not ${mediaType.slice('image/'.length).toUpperCase()}. Convert the picture first.`,
-    });
-  }
-  return [new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }), `${name}.${ending}`];
+  const file = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType });
+  return [file, `${name}.${endings[mediaType] ?? 'png'}`];
 }
