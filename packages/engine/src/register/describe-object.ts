@@ -27,6 +27,7 @@ export function labelObject(register: ObjectRegister, object: RegisteredObject):
   if (looks.place !== undefined && same.every((other) => other.looks.place !== looks.place)) {
     return `the ${joinLooks(looks, [], looks.place)}`;
   }
+  if (looks.isPlural) return `the ${looks.noun}`;
   const rank = register.objects
     .filter(({ isPresent, looks: { kind } }) => isPresent && kind === looks.kind)
     .indexOf(object);

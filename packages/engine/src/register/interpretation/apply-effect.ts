@@ -11,6 +11,7 @@ export function applyEffect(
   options: { effect: Effect; item: NounPhrase | Pronoun; resolved: ResolvedItem },
 ): void {
   const { effect, item, resolved } = options;
+  if (effect === 'none') return;
   for (const owner of resolved.isNew ? resolved.owners : []) state.targets.add(owner);
   for (const id of resolved.ids) {
     if (effect === 'keep') {

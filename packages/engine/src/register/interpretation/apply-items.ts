@@ -30,8 +30,10 @@ export function applyItems(state: Interpretation, clause: Clause): void {
       place: next?.type === 'looks' ? next.place : undefined,
       mayBeKnown: isDirect && mayMeanKnown(state, clause, item),
     });
-    if (item.preposition === 'except') excepted = [...excepted, ...resolved.ids];
-    else if (isReplacement(clause, item, { direct, resolved })) {
+    if (item.preposition === 'except') {
+      excepted = [...excepted, ...resolved.ids];
+      direct = resolved.ids;
+    } else if (isReplacement(clause, item, { direct, resolved })) {
       replaceObject(state, direct[0] ?? '', resolved.ids[0] ?? '');
     } else if (isDirect) {
       applyEffect(state, { effect: readEffect(clause, item), item, resolved });
@@ -49,8 +51,12 @@ export function applyItems(state: Interpretation, clause: Clause): void {
   applyEarlierState(state, clause, direct);
 }
 
-/** "Remove everything except the bench". */
+/** "Remove everything except the bench", "keep everything except the bench". */
 function applyExcept(state: Interpretation, clause: Clause, excepted: readonly string[]): void {
+  if (clause.keepsRest) {
+    for (const id of excepted) changeObject(state, id, {});
+    return;
+  }
   if (excepted.length === 0 || !clause.tokens.some(({ text }) => text === 'everything' || text === 'all'))
     return;
   const others = presentObjects(state).filter(({ id }) => !excepted.includes(id));

@@ -48,6 +48,7 @@ function recogniseMood(state: Interpretation, clause: Clause): GlobalEditKind | 
   const condition = words.map((word) => conditionWords.get(word)).find((found) => found !== undefined);
   if (condition) return condition.about === 'time' ? 'time' : 'weather';
   if (words.some((word) => qualityWords.has(word)) && clause.verb === 'change') return 'grade';
+  if (words.some((word) => /^(?:closer?|nearer)$/.test(word))) return undefined;
   return clause.items.some((item) => isNewWorld(state, item)) ? 'scene' : undefined;
 }
 

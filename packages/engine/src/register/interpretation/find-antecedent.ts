@@ -1,6 +1,6 @@
 import type { RegisteredObject } from '../object-register.ts';
 import type { Pronoun } from '../reading/clause.ts';
-import { femaleKinds, maleKinds, peopleKinds } from '../words/kinds.ts';
+import { femaleKinds, isSimilarKind, maleKinds, peopleKinds } from '../words/kinds.ts';
 import { bySalience, chooseMostSalient, type Finding } from './finding.ts';
 
 /**
@@ -41,7 +41,9 @@ function preferred(
 ): readonly RegisteredObject[] {
   const single = objects.filter(({ looks }) => !looks.isPlural && !other.has(looks.kind));
   const sure = single.filter(({ looks }) => agreeing.has(looks.kind));
-  return sure.length > 0 ? sure : single.filter(({ looks }) => isPerson(looks.kind));
+  const people = single.filter(({ looks }) => isPerson(looks.kind));
+  const animals = single.filter(({ looks }) => isSimilarKind('animal', looks.kind));
+  return [sure, people].find(({ length }) => length > 0) ?? animals;
 }
 
 /** The last clause that named several things, or one thing of which there are several. */

@@ -75,6 +75,8 @@ function findOther(
   const focus = [...(pool.length > 1 ? pool : objects)].sort(bySalience)[0];
   const rest = pool.filter((object) => object !== focus);
   if (rest.length > 0) return chooseSingle(rest);
+  const groups = pool.filter(({ looks }) => looks.isPlural);
+  if (groups.length === 1) return { objects: groups, confidence: 'likely' };
   if (!phrase.one) return { alternatives: [] };
   const others = objects.filter((object) => object !== focus && object.prominence < 2);
   const [other] = others;

@@ -34,7 +34,11 @@ export function interpretInstruction(options: {
   for (const clauseTokens of splitClauses(tokens)) {
     const isKnownKind = (kind: string): boolean =>
       state.register.objects.some(({ looks }) => looks.kind === kind);
-    const clause = readClause(clauseTokens, { isKnownKind, inherited });
+    const clause = readClause(clauseTokens, {
+      isKnownKind,
+      inherited,
+      isFirst: register.recentTurns.length === 0,
+    });
     applyClause(state, clause);
     inherited = clause.isNegated ? undefined : clause.verb;
   }

@@ -50,5 +50,5 @@ function inflect(label: string, form: Pronoun, objects: readonly RegisteredObjec
   }
   if (form.word === 'both')
     return label.includes(' and ') ? `both ${label}` : label.replace(/^the /, 'both ');
-  return label + (form.suffix ?? '');
+  return (form.prefix ?? '') + label + (form.suffix ?? '');
 }

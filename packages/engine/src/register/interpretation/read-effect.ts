@@ -3,7 +3,9 @@ import type { Interpretation } from './interpretation.ts';
 import type { ResolvedItem } from './resolve-item.ts';
 
 /** What a clause does to what it names. */
-export type Effect = 'add' | 'remove' | 'keep' | 'change';
+export type Effect = 'add' | 'remove' | 'keep' | 'change' | 'none';
+
+const altering = /^(?:change|alter|edit|modify|adjust|touch|let|get)$/;
 
 /** Reads off a clause what becomes of one thing that it names. */
 export function readEffect(clause: Clause, item: NounPhrase | Pronoun): Effect {
@@ -12,6 +14,8 @@ export function readEffect(clause: Clause, item: NounPhrase | Pronoun): Effect {
   if (clause.verb === 'keep') return clause.isNegated && clause.verbWord !== 'touch' ? 'change' : 'keep';
   if (clause.isNegated) {
     if (clause.isWish) return 'remove';
+    // "Don't make it too dark" limits a change; "don't change it" forbids one.
+    if (clause.verb === 'change' && !altering.test(clause.verbWord ?? '')) return 'none';
     return clause.verb !== undefined || says(/^(?:not|never)$/) ? 'keep' : 'remove';
   }
   if (clause.verb === 'remove') return 'remove';

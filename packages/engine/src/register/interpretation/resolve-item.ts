@@ -83,6 +83,11 @@ function resolvePhrase(
     return { ids, isNew: false, owners };
   }
   const isUnknown = finding.alternatives.length === 0 && !item.one && !item.isOther;
+  const replaced = isUnknown && isOpinion(options.clause) ? findReplaced(state, item.looks.kind) : undefined;
+  if (replaced?.earlier) {
+    state.earlierTurn = replaced.earlier.turnId;
+    return { ids: [replaced.id], isNew: false, owners };
+  }
   if (isUnknown)
     return { ids: [introduce(state, item, { ...options, ownerId: owners[0] })], isNew: true, owners };
   if (item.determiner !== 'definite') return { ids: [], isNew: false, owners };
@@ -164,10 +169,19 @@ export function presentObjects(state: Interpretation): RegisteredObject[] {
 }
 
 function prominenceOf(item: NounPhrase | Pronoun, clause: Clause): number {
-  if (item.preposition === undefined || item.preposition === 'of') {
+  if (item.preposition === undefined || (item.preposition === 'of' && item.type === 'pronoun')) {
     const isRecipient =
       clause.verb === 'give' && clause.items.find((other) => other.type !== 'looks') === item;
     return isRecipient ? 1 : 0;
   }
   return /^(?:with|wearing|holding|plus|like|as|into|to|by|for|instead of)$/.test(item.preposition) ? 1 : 2;
+}
+
+/** "I preferred the boat" names what a thing was. */
+function findReplaced(state: Interpretation, kind: string): RegisteredObject | undefined {
+  return presentObjects(state).find(({ earlier }) => earlier?.looks.kind === kind);
+}
+
+function isOpinion(clause: Clause): boolean {
+  return clause.tokens.some(({ text }) => /^(?:preferred|liked|prefer|miss)$/.test(text));
 }

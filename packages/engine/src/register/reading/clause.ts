@@ -43,6 +43,8 @@ export interface Pronoun extends TextSpan {
   /** Whether "one of" stands before it. */
   isPartial: boolean;
   preposition?: string;
+  /** Text that must come before what replaces it: "one of " for "one". Absent: none. */
+  prefix?: string;
   /** Text that must follow what replaces it: "it's too big" → "the boat" + " is". Absent: none. */
   suffix?: string;
 }

@@ -14,6 +14,8 @@ import type { Token } from './token.ts';
 export interface ReadClauseOptions {
   /** Whether a kind has been named before. */
   isKnownKind: (kind: string) => boolean;
+  /** Whether there is no picture yet, so that "a painting of a ship" is the picture. */
+  isFirst: boolean;
   /** Verb of the clause before: "make the house red, the tree green". */
   inherited: EditVerb | undefined;
 }
@@ -97,7 +99,7 @@ function readItems(
           ? undefined
           : readNounPhrase(tokens, at, { ...options, mayEndInPredicate: options.verb === 'change' });
       if (read && (read.phrase.determiner !== 'none' || mayBeBare)) {
-        const { phrase } = read;
+        const phrase = asThing(read.phrase, options);
         if (
           preposition &&
           tokens[at - 1]?.text === 'and' &&
@@ -107,7 +109,7 @@ function readItems(
           preposition = undefined;
         const isPart =
           preposition === 'of' && previous?.type === 'noun' && previous.names === 'thing' && !previous.owner;
-        if (isPart) previous.owner = phrase;
+        if (isPart) previous.owner = { ...phrase, preposition: 'of' };
         else items.push({ ...phrase, ...(preposition && { preposition }) });
         pushLooks(items, read.rest);
         at = read.next;
@@ -121,6 +123,17 @@ function readItems(
     if (items.length > 64) break;
   }
   return items;
+}
+
+/** "Add a painting of a ship": a picture within the picture is a thing. */
+function asThing(
+  phrase: NounPhrase,
+  { isFirst, verb }: { isFirst: boolean; verb: EditVerb | undefined },
+): NounPhrase {
+  const isAdded = verb === 'add' || verb === 'give' || verb === 'replace';
+  return !isFirst && isAdded && phrase.names === 'picture' && phrase.determiner === 'indefinite'
+    ? { ...phrase, names: 'thing' }
+    : phrase;
 }
 
 /** "a sleeping cat": the participle describes. "a cat sleeping on …": it leads on. */

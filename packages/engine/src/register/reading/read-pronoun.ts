@@ -28,7 +28,7 @@ const weather = /^(?:rain|snow|rains|snows|raining|snowing|night|day)$/;
 /** Reads a word that points back. Undefined: the word at this place does not. */
 export function readPronoun(tokens: readonly Token[], at: number): Pronoun | undefined {
   const token = tokens[at];
-  const word = pronouns.get(token?.text ?? '');
+  const word = isOneOfGroup(tokens, at) ? 'them' : pronouns.get(token?.text ?? '');
   if (!token || !word || isImpersonal(tokens, at)) return undefined;
   // "Them both" points back once.
   if (token.text === 'both' && pronouns.get(tokens[at - 1]?.text ?? '') === 'them') return undefined;
@@ -40,18 +40,27 @@ export function readPronoun(tokens: readonly Token[], at: number): Pronoun | und
     type: 'pronoun',
     word,
     isPossessive: possessive,
-    isPartial: previous === 'of' && tokens[at - 2]?.text === 'one',
+    isPartial: token.text === 'one' || (previous === 'of' && tokens[at - 2]?.text === 'one'),
     start: token.start,
     end: token.end,
+    ...(token.text === 'one' && { prefix: 'one of ' }),
     ...(token.text === "it's" && !possessive && { suffix: ' is' }),
   };
+}
+
+/** "Remove one", "make one red". */
+function isOneOfGroup(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'one' || /^(?:of|more)$/.test(tokens[at + 1]?.text ?? '')) return false;
+  const effect = editVerbs.get(tokens[at - 1]?.text ?? '');
+  return effect !== undefined && effect !== 'add' && effect !== 'give' && !isNaming(tokens[at + 1]);
 }
 
 /** Undefined: neither, it only looks like a pronoun. */
 function readPossessive(tokens: readonly Token[], at: number): boolean | undefined {
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
-  if (/^(?:its|his|their)$/.test(text)) return true;
+  // "In its place" is said of a thing that goes.
+  if (/^(?:its|his|their)$/.test(text)) return next?.text === 'place' ? undefined : true;
   if (text === "it's") return isNaming(next);
   if (text !== 'her') return false;
   if (!isNaming(next) && !(next && isDescribing(next.text) && isNaming(tokens[at + 2]))) return false;
@@ -95,8 +104,11 @@ function isImpersonal(tokens: readonly Token[], at: number): boolean {
     /^(?:is|was|are|were|looked|used)$/.test(next)
   )
     return true;
-  return (
-    weather.test(next) ||
-    (/^(?:is|should|will|must|could|to|be)$/.test(next) && weather.test(tokens[at + 2]?.text ?? ''))
-  );
+  const after = tokens[at + 2]?.text ?? '';
+  const auxiliary = /^(?:is|should|will|must|could|would|to|be)$/;
+  // Pleonastic: "is it possible to …", "it would be nice if …".
+  const opinion = /^(?:possible|nice|great|cool|good|ok|okay|better)$/;
+  if (opinion.test(next) && auxiliary.test(tokens[at - 1]?.text ?? '')) return true;
+  if (next === 'would' && after === 'be' && opinion.test(tokens[at + 3]?.text ?? '')) return true;
+  return weather.test(next) || (auxiliary.test(next) && weather.test(after));
 }

@@ -41,10 +41,18 @@ export function readVerb(tokens: readonly Token[]): ReadVerb {
     } else if (isVerbAt(tokens, at))
       return { ...found, verb: editVerbs.get(text) ?? 'change', at, isWish: false, next: at + 1 };
     else if (isUnknownVerb(tokens, at)) return { ...found, verb: 'change', at, isWish: false, next: at + 1 };
-    else if (!fillers.test(text)) break;
+    else if (!fillers.test(text) && !isQuestion(tokens, at)) break;
     found.next = at + 1;
   }
   return found;
+}
+
+/** "Is it possible to …". */
+function isQuestion(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:is|it|possible)$/.test(tokens[at]?.text ?? '') &&
+    tokens.slice(at, at + 3).some(({ text }) => text === 'possible')
+  );
 }
 
 /** A word before "the", "it" or "them" that is nothing else is taken for a verb: "polish the bell". */

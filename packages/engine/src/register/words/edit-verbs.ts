@@ -9,7 +9,7 @@ const verbsByEffect: Readonly<Record<EditVerb, string>> = {
   move: 'move shift drag push pull relocate bring',
   give: 'give',
   change:
-    'make turn change transform convert paint colour color recolour recolor repaint dye tint render let enlarge shrink grow scale increase reduce rotate flip tilt open close light brighten darken raise lower get use fix straighten stretch alter try',
+    'make turn change transform convert paint colour color recolour recolor repaint dye tint render let enlarge shrink grow scale increase reduce rotate flip tilt open close light brighten darken raise lower get use fix straighten stretch alter edit modify adjust try',
 };
 
 /** Verbs of editing, by the word. */
