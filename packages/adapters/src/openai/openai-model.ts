@@ -1,4 +1,5 @@
 import type { ModelDescriptor } from '@pentimento/engine';
+import type { TokenPrices } from '../shared/images-api/token-prices.ts';
 
 /** A model and what the API wants to be told, or not told, about it. */
 export interface OpenaiModel {
@@ -8,9 +9,5 @@ export interface OpenaiModel {
   /** The `input_fidelity` values that it takes; later models fail when it is sent. */
   readonly inputFidelity: readonly ('low' | 'high')[];
   /** US dollars for a million tokens. Absent: not known. */
-  readonly tokenPrices?: {
-    readonly textInput: number;
-    readonly imageInput: number;
-    readonly imageOutput: number;
-  };
+  readonly tokenPrices?: TokenPrices;
 }

@@ -1,6 +1,6 @@
 import type { EncodedImage, WarningEvent } from '@pentimento/engine';
 import { composePrompt } from '../../shared/compose-prompt.ts';
-import { maskToPng } from '../mask-to-png.ts';
+import { maskToAlphaPng } from '../../shared/images-api/mask-to-alpha-png.ts';
 import { mapSize } from '../map-size.ts';
 import type { OpenaiTurn } from '../openai-turn.ts';
 import { requireReadable } from '../require-readable.ts';
@@ -78,7 +78,7 @@ async function addOverlay({ request }: OpenaiTurn, form: FormData, warnings: War
   if (!base) return;
   if (markup) form.set('markup', ...toFile(markup, 'markup'));
   else if (mask) {
-    const bytes = await maskToPng(mask);
+    const bytes = await maskToAlphaPng(mask);
     form.set('mask', ...toFile({ bytes, mediaType: 'image/png' }, 'mask'));
   }
   if (mask && markup) {

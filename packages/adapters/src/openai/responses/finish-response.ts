@@ -8,7 +8,7 @@ import {
 import * as v from 'valibot';
 import { toEncodedImage } from '../../http/to-encoded-image.ts';
 import { mapStreamError } from '../map-error.ts';
-import { toUsageEvent } from '../usage.ts';
+import { toImagesUsageEvent } from '../../shared/images-api/images-usage.ts';
 import { createStateEvent } from './conversation-state.ts';
 import type { ResponsesTurn } from './map-responses-request.ts';
 import { imageCallSchema, type ResponseObject } from './response-object.ts';
@@ -57,7 +57,7 @@ function sumUsage(
   const image = tools?.image_gen;
   if (!usage && !image) return undefined;
   return {
-    ...(image && toUsageEvent(image, model)),
+    ...(image && toImagesUsageEvent(image, model.tokenPrices)),
     type: 'usage',
     inputTokens: (usage?.input_tokens ?? 0) + (image?.input_tokens ?? 0),
     outputTokens: (usage?.output_tokens ?? 0) + (image?.output_tokens ?? 0),

@@ -1,8 +1,8 @@
 import type { WarningEvent } from '@pentimento/engine';
 import { encodeDataUrl } from '../../http/encode-base64.ts';
 import { composePrompt } from '../../shared/compose-prompt.ts';
+import { maskToAlphaPng } from '../../shared/images-api/mask-to-alpha-png.ts';
 import { mapSize } from '../map-size.ts';
-import { maskToPng } from '../mask-to-png.ts';
 import type { OpenaiTurn } from '../openai-turn.ts';
 import { requireReadable } from '../require-readable.ts';
 import type { Continuation } from './conversation-state.ts';
@@ -101,7 +101,7 @@ async function mapTool({ request, model, options }: ResponsesTurn, size: string)
     ...(base &&
       mask && {
         input_image_mask: {
-          image_url: encodeDataUrl({ bytes: await maskToPng(mask), mediaType: 'image/png' }),
+          image_url: encodeDataUrl({ bytes: await maskToAlphaPng(mask), mediaType: 'image/png' }),
         },
       }),
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { pictureBytes } from '../../http/picture-bytes.ts';
-import { usageSchema } from '../usage.ts';
+import { imagesUsageSchema } from '../../shared/images-api/images-usage.ts';
 
 const errorSchema = v.object({ code: v.nullish(v.string()), message: v.nullish(v.string()) });
 
@@ -19,8 +19,8 @@ export const responseSchema = v.object({
   output: v.nullish(v.array(v.looseObject({ type: v.string() })), []),
   error: v.nullish(errorSchema),
   incomplete_details: v.nullish(v.object({ reason: v.nullish(v.string()) })),
-  usage: v.nullish(usageSchema),
-  tool_usage: v.nullish(v.object({ image_gen: v.nullish(usageSchema) })),
+  usage: v.nullish(imagesUsageSchema),
+  tool_usage: v.nullish(v.object({ image_gen: v.nullish(imagesUsageSchema) })),
 });
 
 /** A response, read. */

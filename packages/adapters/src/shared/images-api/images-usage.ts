@@ -1,9 +1,9 @@
 import type { UsageEvent } from '@pentimento/engine';
 import * as v from 'valibot';
-import type { OpenaiModel } from './openai-model.ts';
+import type { TokenPrices } from './token-prices.ts';
 
-/** Tokens as both APIs count them for pictures. */
-export const usageSchema = v.object({
+/** Tokens as an Images API counts them. */
+export const imagesUsageSchema = v.object({
   input_tokens: v.number(),
   output_tokens: v.number(),
   input_tokens_details: v.nullish(
@@ -12,16 +12,16 @@ export const usageSchema = v.object({
 });
 
 /** What was used, and what it cost where the price of the model is known. */
-export function toUsageEvent(
-  usage: v.InferOutput<typeof usageSchema>,
-  { tokenPrices }: OpenaiModel,
+export function toImagesUsageEvent(
+  usage: v.InferOutput<typeof imagesUsageSchema>,
+  prices: TokenPrices | undefined,
 ): UsageEvent {
   const { input_tokens: inputTokens, output_tokens: outputTokens, input_tokens_details: details } = usage;
   const event: UsageEvent = { type: 'usage', inputTokens, outputTokens };
-  if (!tokenPrices) return event;
+  if (!prices) return event;
   const imageTokens = details?.image_tokens ?? 0;
   const textTokens = details?.text_tokens ?? inputTokens - imageTokens;
-  const { textInput, imageInput, imageOutput } = tokenPrices;
+  const { textInput, imageInput, imageOutput } = prices;
   const costUsd = (textTokens * textInput + imageTokens * imageInput + outputTokens * imageOutput) / 1e6;
   return { ...event, costUsd };
 }

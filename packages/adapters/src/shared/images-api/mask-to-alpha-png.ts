@@ -2,10 +2,10 @@ import type { ImageMask } from '@pentimento/engine';
 import { encodePng } from '@pentimento/engine/png';
 
 /**
- * A mask as the API wants it: transparent where the picture may change. What is half-transparent does not count as free there,
+ * A mask as a transparent picture: alpha 0 where it may change. What is half-transparent does not count as free at the provider,
  * so everything that may change at all is made fully transparent; the engine blends the edges itself.
  */
-export function maskToPng({ width, height, data }: ImageMask): Promise<Uint8Array> {
+export function maskToAlphaPng({ width, height, data }: ImageMask): Promise<Uint8Array> {
   return encodePng({
     width,
     height,
