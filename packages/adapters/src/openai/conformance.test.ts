@@ -25,14 +25,6 @@ runAdapterConformance({
 
 runAdapterConformance({
   ...shared,
-  name: 'openai, Images API, a model that came later',
-  createAdapter: () => openai({ apiKey: secret, baseUrl }),
-  modelId: 'gpt-image-7-unheard-of',
-  randomCuts: 10,
-});
-
-runAdapterConformance({
-  ...shared,
   name: 'openai, Responses API',
   createAdapter: () => openai({ apiKey: secret, baseUrl, api: 'responses' }),
   turnOptions: { plain: { partialImages: 0 } },

@@ -24,7 +24,7 @@ export function checkCapabilityCases(
     const { adapter, model, request } = prepared;
     if (model.capabilities.mask === 'none') skip('the model takes no mask');
     if (!network || !decode) return skip('needs a simulator that honours masks, and a decoder');
-    const base = createPlain(sizeFor(model), [120, 160, 200]);
+    const base = await createPlain(sizeFor(model), [120, 160, 200]);
     const data = new Uint8Array(base.width * base.height);
     for (let index = 0; index < data.length; index += 1)
       if (index % base.width >= base.width / 2) data[index] = 255;
@@ -46,14 +46,15 @@ export function checkCapabilityCases(
     const { adapter, model, request } = await prepareAdapter(setup, words.edit);
     if (model.capabilities.maxReferences === 0) skip('the model takes no references');
     if (!network || !decode) return skip('needs a simulator and a decoder');
-    const size = sizeFor(model);
     const colors = [
       [200, 30, 30],
       [30, 200, 30],
       [30, 30, 200],
     ].slice(0, model.capabilities.maxReferences);
-    const base = createPlain(size, [120, 120, 120]);
-    const references = colors.map((color) => ({ image: createPlain(size, color), role: 'content' as const }));
+    const base = await createPlain(sizeFor(model), [120, 120, 120]);
+    const references = await Promise.all(
+      colors.map(async (color) => ({ image: await createPlain([64, 64], color), role: 'content' as const })),
+    );
     network.reset();
     await collectEvents(adapter.run({ ...request, base, references }, createContext(setup)));
     const arrived = network.turns().at(-1)?.pictures ?? [];

@@ -5,7 +5,7 @@ import type { AdapterRequest } from '../../protocol/adapter-request.ts';
 import type { EncodedImage } from '../../protocol/encoded-image.ts';
 import type { ImageAdapter } from '../../protocol/image-adapter.ts';
 import type { ModelDescriptor } from '../../protocol/model-descriptor.ts';
-import { createTinyPng } from '../create-tiny-png.ts';
+import { encodePng } from '../../image/png/encode-png.ts';
 import type { AdapterConformanceSetup } from './adapter-conformance-setup.ts';
 
 /** An adapter, ready to be tried. */
@@ -81,9 +81,15 @@ export async function createBase(
   return createPlain(sizeFor(model), [120, 160, 200]);
 }
 
-/** A plain picture of one colour. */
-export function createPlain([width, height]: [number, number], color: readonly number[]): EncodedImage {
-  return { bytes: createTinyPng({ width, height, color }), mediaType: 'image/png', width, height };
+/** A plain picture of one colour, compressed: what is sent through a socket hundreds of times should be small. */
+export async function createPlain(
+  [width, height]: [number, number],
+  [red = 0, green = 0, blue = 0]: readonly number[],
+): Promise<EncodedImage> {
+  const row = new Uint8Array(width * 3);
+  for (let at = 0; at < row.length; at += 3) row.set([red, green, blue], at);
+  const bytes = await encodePng({ width, height, channels: 3, readRow: () => row });
+  return { bytes, mediaType: 'image/png', width, height };
 }
 
 /** The smallest size that a model surely makes. */
