@@ -1,24 +1,22 @@
 import { BadOutputError } from '@pentimento/engine';
 import { isLocalAddress } from './is-local-address.ts';
-import { readChunks, type ReadOptions } from './read-chunks.ts';
+import { readBytes, type ReadBytesOptions } from './read-bytes.ts';
+import type { ReadOptions } from './read-chunks.ts';
 import { createBadAnswer } from './read-json.ts';
 import { readFailure } from './read-failure.ts';
 import { explainLostRequest } from './explain-lost-request.ts';
 import { decodeBase64 } from './picture-bytes.ts';
 
 /** What is needed to fetch a file that a provider's answer points to. */
-export interface FetchProviderFileOptions extends ReadOptions {
+export interface FetchProviderFileOptions extends ReadBytesOptions {
   /** Hosts that results may come from: `cdn.example.com`, or `.example.com` for all below. */
   readonly allowedHosts: readonly string[];
-  /** Largest file, in bytes. Default 50 MB. */
-  readonly maxBytes?: number;
 }
-
-const defaultMaxBytes = 50 * 1024 * 1024;
 
 /**
  * A file by the address that a provider gave. The address is not trusted: only https, only from the provider's hosts, no
- * redirects, and no credential goes with it. On this machine http is allowed while the base URL is on this machine as well.
+ * redirects, and no credential goes with it. The API's own address counts as its own, whatever the protocol: a server at home
+ * speaks http. So does any on this machine while the base URL is on this machine as well.
  * `data:` addresses are decoded.
  * @throws EngineError `bad-output` for an address that may not be fetched or a file that is too large; those of a request otherwise.
  */
@@ -43,7 +41,7 @@ export async function fetchProviderFile(
     throw await explainLostRequest(connection, { method: 'GET', path: '', ...free }, error);
   }
   if (!response.ok) throw await readFailure({ ...connection, mapError: () => undefined }, free, response);
-  return collect(response, { ...options, ...free });
+  return readBytes(response, { ...options, ...free });
 }
 
 function decodeDataUrl(address: string, options: ReadOptions): Uint8Array<ArrayBuffer> {
@@ -63,33 +61,11 @@ function checkAddress(address: string, { connection, allowedHosts }: FetchProvid
     );
     if (url.protocol === 'https:' && url.port === '' && isAllowed) return url;
     const base = URL.parse(connection.baseUrl);
-    if (isLocalAddress(url) && base !== null && isLocalAddress(base)) return url;
+    if (base !== null && (url.origin === base.origin || (isLocalAddress(url) && isLocalAddress(base))))
+      return url;
   }
   throw new BadOutputError({
     message: `${connection.label} pointed to its picture at an address that is not among its own: it was not fetched. Tell the maintainers if this is a new host.`,
     isRetryable: false,
   });
-}
-
-async function collect(
-  response: Response,
-  options: FetchProviderFileOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { maxBytes = defaultMaxBytes, connection } = options;
-  const tooLarge = new BadOutputError({
-    message: `${connection.label} sent a file of more than ${Math.round(maxBytes / 1_048_576)} MB. Ask for a smaller picture.`,
-    isRetryable: false,
-  });
-  if (Number(response.headers.get('content-length')) > maxBytes) {
-    await response.body?.cancel();
-    throw tooLarge;
-  }
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for await (const chunk of readChunks(response, options)) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

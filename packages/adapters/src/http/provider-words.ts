@@ -14,6 +14,15 @@ const shapes = v.union([
     v.transform(({ detail }) => detail),
   ),
   v.pipe(
+    // FastAPI's validation: one message for each field.
+    v.object({
+      detail: v.array(
+        v.object({ msg: v.string(), loc: v.optional(v.array(v.union([v.string(), v.number()])), []) }),
+      ),
+    }),
+    v.transform(({ detail }) => detail.map(({ msg, loc }) => `${loc.slice(1).join('.')}: ${msg}`).join('; ')),
+  ),
+  v.pipe(
     v.object({ error: v.string() }),
     v.transform(({ error }) => error),
   ),

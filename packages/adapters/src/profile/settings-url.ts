@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isLocalAddress } from '../http/is-local-address.ts';
+import { isUsableUrl } from './is-usable-url.ts';
 import { settingsText } from './settings-text.ts';
 
 /**
@@ -7,13 +8,8 @@ import { settingsText } from './settings-text.ts';
  * this site, for a relay.
  */
 export const settingsUrl = settingsText(
-  v.check(isUsable, 'must begin with https:// (http:// only on this machine) and hold no question mark'),
+  v.check(
+    (text: string) => isUsableUrl(text, isLocalAddress),
+    'must begin with https:// (http:// only on this machine) and hold no question mark',
+  ),
 );
-
-function isUsable(text: string): boolean {
-  if (/^\/(?!\/)[^\s?#]*$/.test(text)) return true;
-  const url = URL.parse(text);
-  if (!url || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '')
-    return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLocalAddress(url));
-}
