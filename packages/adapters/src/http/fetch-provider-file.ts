@@ -1,4 +1,5 @@
 import { BadOutputError } from '@pentimento/engine';
+import { askUntilAnswered } from './ask-until-answered.ts';
 import { isLocalAddress } from './is-local-address.ts';
 import { readBytes, type ReadBytesOptions } from './read-bytes.ts';
 import type { ReadOptions } from './read-chunks.ts';
@@ -18,7 +19,8 @@ export interface FetchProviderFileOptions extends ReadBytesOptions {
  * redirects, and no credential goes with it. The API's own address counts as its own, whatever the protocol: a server at home
  * speaks http. So does any on this machine while the base URL is on this machine as well.
  * `data:` addresses are decoded.
- * @throws EngineError `bad-output` for an address that may not be fetched or a file that is too large; those of a request otherwise.
+ * @throws EngineError `bad-output` for an address that may not be fetched, or is gone, or a file that is too large;
+ * `unknown-outcome` when it cannot be reached. Never one that the engine would answer by paying again.
  */
 export async function fetchProviderFile(
   address: string,
@@ -27,7 +29,12 @@ export async function fetchProviderFile(
   const { connection, signal } = options;
   if (address.startsWith('data:')) return decodeDataUrl(address, options);
   const url = checkAddress(address, options);
-  // The file is there and paid for: fetching it again costs nothing.
+  return askUntilAnswered(() => fetchOnce(url, options), { label: connection.label, signal });
+}
+
+async function fetchOnce(url: URL, options: FetchProviderFileOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const { connection, signal } = options;
+  // What is fetched is paid for already: fetching it again costs nothing.
   const free = { connection, signal, isPaid: false };
   let response: Response;
   try {
@@ -40,8 +47,15 @@ export async function fetchProviderFile(
   } catch (error) {
     throw await explainLostRequest(connection, { method: 'GET', path: '', ...free }, error);
   }
-  if (!response.ok) throw await readFailure({ ...connection, mapError: () => undefined }, free, response);
-  return readBytes(response, { ...options, ...free });
+  if (response.ok) return collect(response, { ...options, ...free });
+  if (response.status >= 400 && response.status < 500 && response.status !== 429) {
+    await response.body?.cancel();
+    throw new BadOutputError({
+      message: `The picture is no longer at the address that ${connection.label} gave (HTTP ${response.status}). Run the turn again if you want to pay for another.`,
+      isRetryable: false,
+    });
+  }
+  throw await readFailure({ ...connection, mapError: () => undefined }, free, response);
 }
 
 function decodeDataUrl(address: string, options: ReadOptions): Uint8Array<ArrayBuffer> {

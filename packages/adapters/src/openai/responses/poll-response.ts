@@ -1,3 +1,4 @@
+import { askUntilAnswered } from '../../http/ask-until-answered.ts';
 import { pause } from '../../http/pause.ts';
 import { readJson } from '../../http/read-json.ts';
 import { sendRequest } from '../../http/send-request.ts';
@@ -15,9 +16,12 @@ export async function pollResponse(
 ): Promise<ResponseObject> {
   const path = `/responses/${encodeURIComponent(responseId)}`;
   const reading = { connection, signal, isPaid: false };
+  const asking = { label: connection.label, signal };
   for (let poll = 1; ; poll += 1) {
-    const answer = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
-    const response = await readJson(answer, { ...reading, schema: responseSchema, pictureFields });
+    const response = await askUntilAnswered(async () => {
+      const answer = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
+      return readJson(answer, { ...reading, schema: responseSchema, pictureFields });
+    }, asking);
     const isOpen = response.status === 'in_progress' || response.status === 'queued';
     if (!isOpen || poll === mostPolls) return response;
     await pause(intervalMs, signal);

@@ -1,0 +1,50 @@
+import { AuthenticationError, type EngineError, RateLimitedError } from '@pentimento/engine';
+import * as v from 'valibot';
+import type { HttpFailure } from '../http/http-failure.ts';
+import { mapHttpStatus } from '../http/map-http-status.ts';
+import { providerWords } from '../http/provider-words.ts';
+
+const detail = v.object({
+  reason: v.nullish(v.string()),
+  retryDelay: v.nullish(v.string()),
+  violations: v.nullish(v.array(v.object({ quotaId: v.nullish(v.string()) }))),
+});
+const schema = v.object({
+  error: v.object({ status: v.nullish(v.string()), details: v.nullish(v.array(detail), []) }),
+});
+
+/** What the API's own errors (google.rpc.Status) mean. Undefined: the status decides. */
+export function mapError(failure: HttpFailure): EngineError | undefined {
+  const parsed = v.safeParse(schema, failure.body);
+  if (!parsed.success) return undefined;
+  const { status, details } = parsed.output.error;
+  const words = providerWords(failure.body);
+  if (details?.some(({ reason }) => reason === 'API_KEY_INVALID')) {
+    // It comes as a 400, as if the request were wrong.
+    return new AuthenticationError({
+      message: `Google does not know the key: ${words} Check the key in the settings.`,
+    });
+  }
+  if (status !== 'RESOURCE_EXHAUSTED') return undefined;
+  const quotas = details?.flatMap(({ violations }) => violations ?? []) ?? [];
+  const isUsedUp = quotas.some(({ quotaId }) => /PerDay/.test(quotaId ?? '')) || /\blimit: 0\b|credits/.test(words);
+  if (isUsedUp) {
+    return new RateLimitedError({
+      message: `Google's quota for this key is used up: ${words} Wait for the next day, or turn on billing.`,
+      isRetryable: false,
+    });
+  }
+  const asked = details?.map(({ retryDelay }) => Number.parseFloat(retryDelay ?? '')).find(Number.isFinite);
+  const retryAfterMs = asked === undefined ? failure.retryAfterMs : asked * 1000;
+  return new RateLimitedError({
+    message: `Google asks to slow down: ${words} Wait a little.`,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
+}
+
+/** The error that an event of a stream reports: its own code is the status that it would have had. */
+export function mapStreamError(body: unknown): EngineError {
+  const { error } = v.parse(v.object({ error: v.nullish(v.object({ code: v.fallback(v.number(), 500) })) }), body);
+  const failure = { status: error?.code ?? 500, body, isPaid: true, label: 'Google' };
+  return mapError(failure) ?? mapHttpStatus(failure);
+}
