@@ -13,6 +13,7 @@ export function applyItems(state: Interpretation, clause: Clause): void {
   let direct: string[] = [];
   let excepted: string[] = [];
   let pending: AskedLooks[] = [];
+  const fresh = new Set<string>();
   for (const [index, item] of clause.items.entries()) {
     if (item.type === 'looks') {
       if (direct.length === 0) pending.push(item);
@@ -33,7 +34,7 @@ export function applyItems(state: Interpretation, clause: Clause): void {
     if (item.preposition === 'except') {
       excepted = [...excepted, ...resolved.ids];
       direct = resolved.ids;
-    } else if (isReplacement(clause, item, { direct, resolved })) {
+    } else if (isReplacement(clause, item, { replaced: direct.filter((id) => !fresh.has(id)), resolved })) {
       replaceObject(state, direct[0] ?? '', resolved.ids[0] ?? '');
     } else if (isDirect) {
       applyEffect(state, { effect: readEffect(clause, item), item, resolved });
@@ -43,6 +44,7 @@ export function applyItems(state: Interpretation, clause: Clause): void {
       // "The house and the boat red" means both; "a lamp and a red chair" does not.
       const isFresh = item.type === 'noun' && resolved.isNew && item.determiner === 'indefinite';
       const startsAnew = clause.items[index - 1]?.type === 'looks' || clause.verb === 'give' || isFresh;
+      if (isFresh) for (const id of resolved.ids) fresh.add(id);
       if (clause.verb !== 'keep') direct = startsAnew ? resolved.ids : [...direct, ...resolved.ids];
     } else if (resolved.isNew) for (const id of resolved.ids) state.targets.add(id);
   }

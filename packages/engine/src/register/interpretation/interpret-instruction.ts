@@ -4,6 +4,7 @@ import { readClause } from '../reading/read-clause.ts';
 import { splitClauses } from '../reading/split-clauses.ts';
 import { tokenise } from '../reading/tokenise.ts';
 import type { EditVerb } from '../words/edit-verbs.ts';
+import { isSimilarKind } from '../words/kinds.ts';
 import { applyClause } from './apply-clause.ts';
 import type { Interpretation } from './interpretation.ts';
 
@@ -32,8 +33,9 @@ export function interpretInstruction(options: {
   if (!isEnglish(tokens)) return state;
   let inherited: EditVerb | undefined;
   for (const clauseTokens of splitClauses(tokens)) {
+    const kinds = new Set(state.register.objects.map(({ looks }) => looks.kind));
     const isKnownKind = (kind: string): boolean =>
-      state.register.objects.some(({ looks }) => looks.kind === kind);
+      kinds.has(kind) || [...kinds].some((known) => isSimilarKind(kind, known));
     const clause = readClause(clauseTokens, {
       isKnownKind,
       inherited,

@@ -35,7 +35,7 @@ export function isActedOn(clause: Clause, item: NounPhrase | Pronoun): boolean {
 export function mayMeanKnown(state: Interpretation, clause: Clause, item: NounPhrase | Pronoun): boolean {
   if (item.type !== 'noun' || state.before.recentTurns.length === 0) return false;
   if (clause.isNegated || clause.verb === 'remove' || clause.verb === 'keep') return true;
-  return item.determiner === 'none' && !item.looks.isPlural && clause.verb !== 'add';
+  return item.determiner === 'none' && !item.looks.isPlural && (clause.verb !== 'add' || clause.isWish);
 }
 
 const replacing = /^(?:make|turn|change|transform|convert|replace|swap|exchange|switch|substitute)$/;
@@ -44,9 +44,9 @@ const replacing = /^(?:make|turn|change|transform|convert|replace|swap|exchange|
 export function isReplacement(
   clause: Clause,
   item: NounPhrase | Pronoun,
-  { direct, resolved }: { direct: readonly string[]; resolved: ResolvedItem },
+  { replaced, resolved }: { replaced: readonly string[]; resolved: ResolvedItem },
 ): boolean {
-  if (item.type !== 'noun' || !resolved.isNew || direct.length === 0 || clause.isNegated) return false;
+  if (item.type !== 'noun' || !resolved.isNew || replaced.length === 0 || clause.isNegated) return false;
   if (clause.verb === 'replace' && item.preposition !== undefined && item.preposition !== 'of') return true;
   return isActedOn(clause, item) && item.determiner !== 'definite' && replacing.test(clause.verbWord ?? '');
 }

@@ -98,7 +98,10 @@ function readItems(
         text === 'and'
           ? undefined
           : readNounPhrase(tokens, at, { ...options, mayEndInPredicate: options.verb === 'change' });
-      if (read && (read.phrase.determiner !== 'none' || mayBeBare)) {
+      if (
+        read &&
+        (read.phrase.determiner !== 'none' || mayBeBare || options.isKnownKind(read.phrase.looks.kind))
+      ) {
         const phrase = asThing(read.phrase, options);
         if (
           preposition &&

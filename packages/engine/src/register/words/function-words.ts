@@ -29,7 +29,7 @@ export const stopWords = listWords(
   "we us me want wants need needs like liked let let's ok okay hey great nice thanks thank how what why it's that's",
   'slightly really away back out together anymore never ever yes yet both that this these those maybe perhaps bit lot',
   'has have had get gets got see looks look looked becomes become stays stay remains remain unchanged alone same better',
-  "one ones go goes were about prefer try rid would if i'd i'm we'd you'd earlier before ago",
+  "one ones downtown go goes were about prefer try rid would if i'd i'm we'd you'd earlier before ago",
 );
 
 /** Numbers that are written out. */

@@ -6,12 +6,13 @@ const sameKinds: readonly ReadonlySet<string>[] = [
   'boat ship sailboat',
   'car automobile auto',
   'plane airplane aeroplane aircraft jet',
-  'bird seagull',
+  'bird birdie seagull',
   'man guy',
   'woman lady',
   'child kid',
   'dog puppy',
   'cat kitten',
+  'ball football basketball',
   'sofa couch',
   'tv television',
   'bike bicycle',
@@ -85,6 +86,7 @@ export function isSimilarKind(asked: string, known: string): boolean {
   return (
     asked === known ||
     sameKinds.some((group) => group.has(asked) && group.has(known)) ||
-    (widerKinds.get(asked)?.has(known) ?? false)
+    (widerKinds.get(asked)?.has(known) ?? false) ||
+    (widerKinds.get(known)?.has(asked) ?? false)
   );
 }
