@@ -47,7 +47,7 @@ async function fetchOnce(url: URL, options: FetchProviderFileOptions): Promise<U
   } catch (error) {
     throw await explainLostRequest(connection, { method: 'GET', path: '', ...free }, error);
   }
-  if (response.ok) return collect(response, { ...options, ...free });
+  if (response.ok) return readBytes(response, { ...options, ...free });
   if (response.status >= 400 && response.status < 500 && response.status !== 429) {
     await response.body?.cancel();
     throw new BadOutputError({
