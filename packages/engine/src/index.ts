@@ -9,6 +9,7 @@ export type {
   WarningEvent,
   UsageEvent,
   ProviderStateEvent,
+  PendingEvent,
   TurnEndEvent,
   AdapterEvent,
 } from './protocol/adapter-event.ts';
@@ -21,6 +22,7 @@ export type { ImageMask } from './protocol/image-mask.ts';
 export type { ReferenceRole } from './protocol/image-reference.ts';
 export type { ModelPricing, ModelDescriptor } from './protocol/model-descriptor.ts';
 export type { PixelImage } from './protocol/pixel-image.ts';
+export type { PendingTurn } from './protocol/pending-turn.ts';
 export type { PrepareProgress } from './protocol/prepare-progress.ts';
 export type { RegistrationTransform, ToneShift, PreservationRecord } from './protocol/preservation-record.ts';
 export type {

@@ -75,6 +75,19 @@ export interface ProviderStateEvent {
   expiresAt?: number;
 }
 
+/**
+ * The provider has taken the work on and can be asked about it: noted durably before the run goes on, and handed back as
+ * `AdapterRequest.pending` when the turn is tried again or resumed after a reload, so that it is asked about, not sent and paid
+ * for twice. The last one counts.
+ */
+export interface PendingEvent {
+  type: 'pending';
+  /** Plain JSON without keys; its meaning is the adapter's own. Null: the provider is no longer at it. */
+  opaque: unknown;
+  /** Milliseconds since 1970 after which the provider has forgotten it. Absent: not known. */
+  expiresAt?: number;
+}
+
 /** Nothing follows. Exactly one per run that does not throw. */
 export interface TurnEndEvent {
   type: 'turn-end';
@@ -91,4 +104,5 @@ export type AdapterEvent =
   | WarningEvent
   | UsageEvent
   | ProviderStateEvent
+  | PendingEvent
   | TurnEndEvent;

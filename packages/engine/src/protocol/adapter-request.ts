@@ -32,4 +32,6 @@ export interface AdapterRequest {
   options?: unknown;
   /** What this provider gave after the parent turn of this branch, if it is still valid. */
   providerState?: unknown;
+  /** The last `pending` of an earlier run of this turn: to be asked about instead of sending anything. Absent: a new turn. */
+  pending?: unknown;
 }

@@ -35,9 +35,9 @@ export interface TurnCommittedEvent {
   turn: Turn;
 }
 
-/** What `session.run` yields: the adapter's events without `provider-state`, and the engine's own. */
+/** What `session.run` yields: the adapter's events without those that only the engine needs, and the engine's own. */
 export type TurnEvent =
-  | Exclude<AdapterEvent, { type: 'provider-state' }>
+  | Exclude<AdapterEvent, { type: 'provider-state' | 'pending' }>
   | PreservationEvent
   | FidelityEvent
   | RetryEvent

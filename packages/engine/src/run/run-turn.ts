@@ -1,6 +1,7 @@
 import { encodeMask } from '../image/encode-mask.ts';
 import { hashImage } from '../image/hash-image.ts';
 import type { EngineError } from '../errors/engine-error.ts';
+import type { PendingEvent } from '../protocol/adapter-event.ts';
 import type { AdapterRequest } from '../protocol/adapter-request.ts';
 import type { ImageAdapter } from '../protocol/image-adapter.ts';
 import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
@@ -21,6 +22,7 @@ import { runAdapter, type AdapterOutcome } from './run-adapter.ts';
 import { settleCandidates } from './settle-candidates.ts';
 import { storableOptions } from './storable-options.ts';
 import { toEngineError } from './to-engine-error.ts';
+import { toPendingTurn } from './to-pending-turn.ts';
 
 /** A finished turn and what must be stored with it. */
 export interface FinishedTurn {
@@ -65,7 +67,7 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
   try {
     const prepared = await prepareRequest(options);
     for (const warning of prepared.warnings) options.emit({ type: 'warning', ...warning });
-    const outcome = await attempt(options, prepared.request);
+    const outcome = await attempt(options, { request: prepared.request, draft, images });
     return await finish(draft, { options, outcome, prepared, images });
   } catch (caught) {
     const error = toEngineError(caught, options.signal);
@@ -83,18 +85,29 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
   }
 }
 
-function attempt(options: RunTurnOptions, request: AdapterRequest): Promise<AdapterOutcome> {
+function attempt(
+  options: RunTurnOptions,
+  { request, draft, images }: { request: AdapterRequest; draft: Turn; images: StoredImage[] },
+): Promise<AdapterOutcome> {
   const { adapter, environment, signal, emit } = options;
   const { fetch, now, createId, log } = environment;
+  const { pending: resumed, ...fresh } = request;
+  let pending = resumed;
+  const keepPending = async (event: PendingEvent): Promise<void> => {
+    const noted = toPendingTurn(draft, event);
+    pending = noted?.opaque;
+    await options.notePending(noted, images);
+  };
   const run = (): Promise<AdapterOutcome> =>
     runAdapter({
       adapter,
-      request,
+      request: pending === undefined ? fresh : { ...fresh, pending },
+      keepPending,
       context: { signal, fetch, now, createId, log },
       emit: coalescePreviews({
         intervalMs: environment.previewIntervalMs,
         now,
-        emit: (event) => event.type !== 'provider-state' && emit(event),
+        emit: (event) => event.type !== 'provider-state' && event.type !== 'pending' && emit(event),
       }),
     });
   return retryWithBackoff(run, {

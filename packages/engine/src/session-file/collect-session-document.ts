@@ -26,5 +26,11 @@ export async function collectSessionDocument(options: CollectSessionOptions): Pr
     turns.push(...page);
   }
   turns.sort((one, other) => (one.id < other.id ? -1 : 1));
-  return withoutSecrets({ format: 'pentimento-session', version: sessionDocumentVersion, session, turns });
+  const { pending: _, ...shared } = session;
+  return withoutSecrets({
+    format: 'pentimento-session',
+    version: sessionDocumentVersion,
+    session: shared,
+    turns,
+  });
 }

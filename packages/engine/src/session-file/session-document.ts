@@ -9,8 +9,8 @@ export interface SessionDocument {
   format: 'pentimento-session';
   /** Version of this form. */
   version: typeof sessionDocumentVersion;
-  /** The session's head. */
-  session: SessionRecord;
+  /** The session's head, without what is open at a provider: that can be asked about with this person's key only. */
+  session: Omit<SessionRecord, 'pending'>;
   /** Its turns, by id. */
   turns: Turn[];
 }

@@ -52,7 +52,7 @@ export async function adoptPicture(options: AdoptPictureOptions): Promise<Turn> 
   };
   const headAtStart = writer.record.head;
   await writer.write(
-    (record) => commitTurn(record, { turn, images: taken.files, providerStates: [] }, headAtStart),
+    (record) => commitTurn(record, { turn, images: taken.files, providerStates: [] }, { headAtStart }),
     {
       keep: true,
     },

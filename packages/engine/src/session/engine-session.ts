@@ -5,6 +5,7 @@ import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { hashImage } from '../image/hash-image.ts';
 import type { ImageMask } from '../protocol/image-mask.ts';
+import type { PendingTurn } from '../protocol/pending-turn.ts';
 import type { StoredMask } from '../protocol/stored-mask.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
@@ -20,6 +21,7 @@ import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts
 import { resolveModel } from './resolve-model.ts';
 import type { CostEstimate, Session } from './session.ts';
 import type { SessionContext } from './session-context.ts';
+import { restoreTurnRequest } from './restore-turn-request.ts';
 import { SessionRuns } from './session-runs.ts';
 import type { RunningTurn, SessionNotice, SessionState } from './session-state.ts';
 import { SessionSync } from './session-sync.ts';
@@ -28,7 +30,7 @@ import { TurnGraph } from './turn-graph.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** What is to be run. */
-type OrderedTurn = Pick<ExecuteTurnOptions, 'request' | 'derivation'>;
+type OrderedTurn = Pick<ExecuteTurnOptions, 'request' | 'derivation' | 'resumed'>;
 
 /** The session behind the `Session` interface: it joins the turn graph, the writer and the runs, and tells listeners. */
 export class EngineSession implements Session {
@@ -81,6 +83,31 @@ export class EngineSession implements Session {
     const parent =
       base === undefined ? null : (this.#graph.ownerOf(base, this.#writer.record.head)?.id ?? null);
     return this.#start({ parent, instruction, model, signal, request: async () => ({ request }) });
+  }
+
+  resumable(): PendingTurn[] {
+    if (!this.#sync.isWriter) return [];
+    const now = this.#context.environment.now();
+    const running = new Set(this.#runs.turns.flatMap((turn) => [turn.turnId, turn.resumes]));
+    return (this.#writer.record.pending ?? []).filter(
+      ({ id, expiresAt = Infinity }) => expiresAt > now && !running.has(id),
+    );
+  }
+
+  resume(turnId: string): TurnRun {
+    this.#assertWriter();
+    const resumed = this.resumable().find(({ id }) => id === turnId);
+    if (!resumed)
+      throw new InvalidRequestError({ message: `No provider is at work on turn '${turnId}' any more.` });
+    const { parent, adapter, derivation } = resumed;
+    const request = async (): Promise<OrderedTurn> => ({
+      request: restoreTurnRequest(resumed, await this.#readMask(resumed.mask)),
+      ...(derivation && { derivation }),
+      resumed,
+    });
+    const { instruction } = resumed.request;
+    const model = `${adapter.id}:${adapter.model}`;
+    return this.#start({ parent, instruction, model, signal: undefined, request, resumes: turnId });
   }
 
   reanchor(turnId: string | null = this.#writer.record.head, options: ReanchorOptions = {}): TurnRun {
@@ -200,9 +227,20 @@ export class EngineSession implements Session {
       const { coverImage: _, ...rest } = record;
       const cover = head.head === null ? undefined : this.#graph.get(head.head)?.images[0]?.id;
       const turnCount = record.turnCount - removedTurns.length;
+      const isKept = (id: string | null): boolean => id === null || !removedTurns.includes(id);
+      const pending = record.pending && {
+        pending: record.pending.filter(({ id, parent }) => isKept(id) && isKept(parent)),
+      };
       const pins = record.pins && { pins: record.pins.filter((id) => !removedTurns.includes(id)) };
       return {
-        record: { ...rest, ...head, ...pins, turnCount, ...(cover !== undefined && { coverImage: cover }) },
+        record: {
+          ...rest,
+          ...head,
+          ...pins,
+          ...pending,
+          turnCount,
+          ...(cover !== undefined && { coverImage: cover }),
+        },
         removedTurns,
       };
     });
@@ -289,11 +327,14 @@ export class EngineSession implements Session {
     model: string | undefined;
     signal: AbortSignal | undefined;
     request: () => Promise<OrderedTurn>;
+    resumes?: string;
   }): TurnRun {
-    const { parent, instruction, signal: stop, request } = options;
+    const { parent, instruction, signal: stop, request, resumes } = options;
+    const isIdFree = resumes !== undefined && !this.#graph.get(resumes);
     const { environment } = this.#context;
     const turn: RunningTurn = {
-      turnId: this.#createTurnId(),
+      turnId: isIdFree ? resumes : this.#createTurnId(),
+      ...(resumes !== undefined && { resumes }),
       parent,
       model: options.model ?? this.#writer.record.model ?? '',
       instruction,

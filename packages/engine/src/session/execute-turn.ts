@@ -3,6 +3,7 @@ import { warnOfDrift } from '../drift/warn-of-drift.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import type { ImageAdapter } from '../protocol/image-adapter.ts';
 import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
+import type { PendingTurn } from '../protocol/pending-turn.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnDerivation } from '../protocol/turn-derivation.ts';
 import type { TurnEvent } from '../protocol/turn-event.ts';
@@ -14,6 +15,7 @@ import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
 import { commitTurn } from './commit-turn.ts';
 import { loadAdapterRequest } from './load-adapter-request.ts';
+import { notePending } from './note-pending.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionWriter } from './session-writer.ts';
@@ -30,6 +32,8 @@ export interface ExecuteTurnOptions {
   parent: string | null;
   /** Where the turn comes from, if not from a person's instruction. Absent: from that. */
   derivation?: TurnDerivation;
+  /** What was noted of it before a reload. Absent: a new turn. */
+  resumed?: PendingTurn;
   signal: AbortSignal;
   emit: (event: TurnEvent) => void;
 }
@@ -40,10 +44,10 @@ export interface ExecuteTurnOptions {
  * @throws EngineError why it did not end well; the failed turn is stored all the same.
  */
 export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
-  const { context, writer, request, turnId, parent, signal, emit } = options;
+  const { context, writer, request, turnId, parent, resumed, signal, emit } = options;
   const headAtStart = writer.record.head;
   const { adapter, model } = await resolveModel({ name: request.model ?? writer.record.model, context });
-  assertAffordable(writer.record, request, model);
+  if (!resumed) assertAffordable(writer.record, request, model);
   const providerState = await readProviderState(options, adapter);
   const adapterRequest = await loadAdapterRequest({
     request,
@@ -51,7 +55,10 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
     adapterId: adapter.id,
     images: context.store.images,
     providerState,
+    pending: resumed?.opaque,
   });
+  const turnIds = resumed ? [resumed.id, turnId] : [turnId];
+  let open = resumed;
   const path = options.graph.path(parent);
   const finished = await runTurn({
     turnId,
@@ -66,13 +73,22 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
     environment: context.environment,
     signal,
     emit,
+    notePending: async (turn, images) => {
+      open = turn;
+      const note = { turnIds, ...(turn && { turn }) };
+      // What cannot be noted shows as a storage error; the work that is paid for goes on.
+      await writer.write((record) => ({ record: notePending(record, note), images })).catch(() => undefined);
+    },
   });
   const drift = warnOfDrift([...path, finished.turn], writer.record.pins ?? []);
   if (drift && !finished.error) {
     finished.turn.warnings.push(drift);
     emit({ type: 'warning', ...drift });
   }
-  const plan = (record: SessionRecord): SessionChange => commitTurn(record, finished, headAtStart);
+  const isOpen = finished.turn.status === 'failed';
+  const pending = { turnIds, ...(open && isOpen && { turn: { ...open, id: turnId } }) };
+  const plan = (record: SessionRecord): SessionChange =>
+    commitTurn(record, finished, { headAtStart, pending });
   if (finished.error) {
     await writer.write(plan).catch(() => undefined);
     throw finished.error;

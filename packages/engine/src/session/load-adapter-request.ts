@@ -12,6 +12,7 @@ export async function loadAdapterRequest(options: {
   adapterId: string;
   images: ImageStore;
   providerState: unknown;
+  pending: unknown;
 }): Promise<AdapterRequest> {
   const { request, images } = options;
   const base = request.base === undefined ? undefined : await loadImage(images, request.base);
@@ -45,6 +46,7 @@ export async function loadAdapterRequest(options: {
     ...(request.background && { background: request.background }),
     ...(adapterOptions !== undefined && { options: adapterOptions }),
     ...(options.providerState !== undefined && { providerState: options.providerState }),
+    ...(options.pending !== undefined && { pending: options.pending }),
   };
 }
 

@@ -6,6 +6,8 @@ import type { TurnWarning } from '../protocol/turn-warning.ts';
 export interface RunningTurn {
   /** Id that the turn will have. */
   turnId: string;
+  /** Turn that it goes on with (`session.resume`). Absent: a new one. */
+  resumes?: string;
   /** Turn it will follow. */
   parent: string | null;
   /** What was asked. */

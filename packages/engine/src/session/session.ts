@@ -1,6 +1,7 @@
 import type { DriftPoint } from '../drift/drift-point.ts';
 import type { Anchor } from '../drift/find-anchor.ts';
 import type { ImageMask } from '../protocol/image-mask.ts';
+import type { PendingTurn } from '../protocol/pending-turn.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import type { ReanchorOptions } from './merge-edits.ts';
@@ -22,6 +23,16 @@ export interface Session {
   readonly state: SessionState;
   /** Runs one turn and commits it. Throws `invalid-request` at once for a request that can never run. */
   run(request: TurnRequest): TurnRun;
+  /**
+   * Turns that a provider has taken on and whose outcome this page does not know: it was reloaded, or could not ask any
+   * more. Oldest first. Empty for followers.
+   */
+  resumable(): PendingTurn[];
+  /**
+   * Goes on waiting for such a turn: the provider is asked about it, nothing is sent or paid for again. It keeps its id unless
+   * a failed turn has it. Aborting stops the work at the provider. Throws `invalid-request` at once when there is no such turn.
+   */
+  resume(turnId: string): TurnRun;
   /** What a request is expected to cost. */
   estimateCost(request: TurnRequest): Promise<CostEstimate>;
   /** All loaded turns, by time of start. */

@@ -1,3 +1,5 @@
+import type { PendingTurn } from '../protocol/pending-turn.ts';
+
 /** The head of a stored session: everything but its turns. Small, rewritten with every commit. */
 export interface SessionRecord {
   /** ULID. */
@@ -20,6 +22,8 @@ export interface SessionRecord {
   imports: string[];
   /** Turns that a person has declared to be anchors. Absent: none. */
   pins?: string[];
+  /** Turns whose outcome is open at a provider. Absent: none. Not part of session files. */
+  pending?: PendingTurn[];
   /** Last model used, as `adapter:model`. Absent: none yet. */
   model?: string;
   /** Most that the session may spend in all, in US dollars. Absent: no cap. */
