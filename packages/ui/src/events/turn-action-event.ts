@@ -1,8 +1,9 @@
+import type { TurnAction } from './turn-action.ts';
 import { UiEvent } from './ui-event.ts';
 
 /** A person asks for something to be done with a turn. */
-export class TurnActionEvent extends UiEvent<{ action: 'fork' | 'retry' | 'delete'; turnId: string }> {
-  constructor(detail: { action: 'fork' | 'retry' | 'delete'; turnId: string }) {
+export class TurnActionEvent extends UiEvent<TurnAction> {
+  constructor(detail: TurnAction) {
     super('pentimento-turn-action', detail);
   }
 }

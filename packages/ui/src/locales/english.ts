@@ -1,3 +1,4 @@
+import { englishPreservation } from './english-preservation.ts';
 import type { UiTranslation } from './ui-translation.ts';
 
 const stages: Record<string, string> = {
@@ -26,6 +27,8 @@ export const english: UiTranslation = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
+
+  ...englishPreservation,
 
   describePictureOrChange: 'Describe a picture or a change',
   send: 'Send',
@@ -70,9 +73,6 @@ export const english: UiTranslation = {
   rectangle: (x, y, width, height) => `Part to change: ${width} by ${height} pixels at ${x}, ${y}`,
   rectangleHelp: 'Arrow keys move it, with Shift they resize it, Delete clears it.',
 
-  untouched: (percent) => `${percent} untouched`,
-  wholePictureChanged: 'Whole picture changed',
-  nothingChanged: 'Nothing changed',
   seconds: (value) => `${value} s`,
   branchFromHere: 'Branch from here',
   branchOf: (index, count) => `${index} / ${count}`,
@@ -124,6 +124,7 @@ export const english: UiTranslation = {
   noSessions: 'No sessions yet.',
 
   dismiss: 'Dismiss',
+  close: 'Close',
   followerNotice: 'Another tab is working on this session. You are watching.',
   takeOver: 'Take over',
   storageNotice: (reason) => `Not saved: ${reason}`,

@@ -1,7 +1,8 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { PreservationTranslation } from './preservation-translation.ts';
 
 /** Every text that the elements show. One object per language. */
-export interface UiTranslation extends Translation {
+export interface UiTranslation extends Translation, PreservationTranslation {
   // Controls whose names other programs rely on.
   describePictureOrChange: string;
   send: string;
@@ -49,9 +50,6 @@ export interface UiTranslation extends Translation {
   rectangleHelp: string;
 
   // Turns.
-  untouched: (percent: string) => string;
-  wholePictureChanged: string;
-  nothingChanged: string;
   seconds: (value: string) => string;
   branchFromHere: string;
   branchOf: (index: number, count: number) => string;
@@ -104,6 +102,7 @@ export interface UiTranslation extends Translation {
 
   // Notices and announcements.
   dismiss: string;
+  close: string;
   followerNotice: string;
   takeOver: string;
   storageNotice: (reason: string) => string;

@@ -1,4 +1,5 @@
 import type { NamedModel, Session } from '@pentimento/engine';
+import type { StoreNoticesController } from '../../controllers/store-notices-controller.ts';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import type { StudioNotice } from './studio-notice.ts';
 import type { StudioVoice } from './studio-voice.ts';
@@ -6,14 +7,19 @@ import type { StudioVoice } from './studio-voice.ts';
 /** What a person has to look at: who else writes, what is not saved, what does not work without a network or went wrong. */
 export function studioNotices(options: {
   session: Session | undefined;
+  store: StoreNoticesController;
   model: NamedModel | undefined;
   isOnline: boolean;
   voice: StudioVoice;
   localize: UiLocalizeController;
   onExport: () => void;
 }): StudioNotice[] {
-  const { session, model, isOnline, voice, localize, onExport } = options;
-  const notices: StudioNotice[] = [];
+  const { session, store, model, isOnline, voice, localize, onExport } = options;
+  const notices: StudioNotice[] = store.notices.map(({ type, reason }) => ({
+    text: reason,
+    tone: 'bad',
+    actions: [{ label: localize.term('dismiss'), act: () => store.dismiss(type) }],
+  }));
   if (session?.state.role === 'follower') {
     const takeOver = (): void => void voice.attempt(() => session.takeOver());
     notices.push({

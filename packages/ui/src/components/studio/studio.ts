@@ -5,6 +5,7 @@ import { OnlineController } from '../../controllers/online-controller.ts';
 import { PreparationController } from '../../controllers/preparation-controller.ts';
 import { PreviewUrlController } from '../../controllers/preview-url-controller.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
+import { StoreNoticesController } from '../../controllers/store-notices-controller.ts';
 import { StoredImageController } from '../../controllers/stored-image-controller.ts';
 import { defineElement } from '../../define-element.ts';
 import type { ImagePickEvent } from '../../events/image-pick-event.ts';
@@ -24,20 +25,24 @@ import '../composer/composer.ts';
 import type { PentimentoComposer } from '../composer/composer.ts';
 import '../download/download.ts';
 import '../thread/thread.ts';
-import { shownImage } from '../turn/shown-image.ts';
+import { shownImage } from '../../preservation/shown-image.ts';
 import { describeError } from './describe-error.ts';
 import { describeModel } from './describe-model.ts';
+import { DropController } from './drop-controller.ts';
 import { openLatestSession } from './open-latest-session.ts';
 import { renderHeader } from './render-header.ts';
 import { renderIconButton } from '../../theme/render-icon-button.ts';
 import { renderNotice } from './render-notice.ts';
 import { renderWelcome } from './render-welcome.ts';
-import { requestAgain } from './request-again.ts';
+import { renderSheet } from './render-sheet.ts';
 import { saveFile } from './save-file.ts';
 import { sessionFileName } from './session-file-name.ts';
+import { sheetStyles } from './sheet.styles.ts';
 import { studioNotices } from './studio-notices.ts';
+import type { StudioSheet } from './studio-sheet.ts';
 import { StudioVoice } from './studio-voice.ts';
 import { studioStyles } from './studio.styles.ts';
+import { TurnActions } from './turn-actions.ts';
 import { TurnRunner } from './turn-runner.ts';
 
 /**
@@ -56,7 +61,7 @@ import { TurnRunner } from './turn-runner.ts';
  * @csspart welcome - The empty screen.
  */
 export class PentimentoStudio extends LitElement {
-  static override styles = [tokens, base, studioStyles];
+  static override styles = [tokens, base, studioStyles, sheetStyles];
   static formAssociated = true;
 
   /** Adapters and a store: `createStudio(…)`. */
@@ -73,11 +78,12 @@ export class PentimentoStudio extends LitElement {
   @state() private models: NamedModel[] = [];
   @state() private imported: { id: string; name: string } | undefined;
   @state() private mask: MaskChangeEvent['detail'] = { mask: undefined, rectangle: undefined };
-  @state() private isDropping = false;
+  @state() private sheet: StudioSheet | undefined;
 
   @query('pentimento-composer') private readonly composer!: PentimentoComposer;
   @query('pentimento-canvas') private readonly canvas!: PentimentoCanvas;
   @query('#sessions') private readonly sessionsPanel!: HTMLElement;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   readonly #localize = new UiLocalizeController(this);
   readonly #updates = new SessionController(this, () => this.#tellProgress());
@@ -94,6 +100,21 @@ export class PentimentoStudio extends LitElement {
       this.composer.value ||= words;
     },
   });
+  readonly #turnActions = new TurnActions({
+    voice: this.#voice,
+    localize: this.#localize,
+    startFromHead: () => this.#startFromHead(),
+    focusComposer: () => this.composer.focus(),
+    send: (request) => this.send(request),
+    reanchor: (turn, how) => this.#reanchor(turn, how),
+    showSheet: (sheet) => this.#showSheet(sheet),
+  });
+  readonly #drop = new DropController(this, {
+    isOpen: () => !this.#isReadonly,
+    take: (file) =>
+      void (file.name.endsWith('.pentimento') ? this.#importSession(file) : this.#importPicture(file)),
+  });
+  readonly #storeNotices = new StoreNoticesController(this);
   readonly #internals = this.attachInternals();
 
   /** The selected turn. */
@@ -154,11 +175,16 @@ export class PentimentoStudio extends LitElement {
     if (changed.has('studio') && this.studio) void this.#open(this.studio);
     if (changed.has('session')) this.#startFromHead();
     this.#updates.follow(this.session);
+    this.#storeNotices.follow(this.studio?.store);
     this.#preparation.follow(this.studio, this.chosenModel?.name);
     this.#image.show(this.session, this.imported?.id ?? this.headImage?.id);
     const before = this.imported || this.#running ? undefined : this.headTurn?.base;
     this.#imageBefore.show(this.session, before ?? undefined);
     this.#preview.show(this.#running?.previews.find((preview) => preview !== undefined));
+  }
+
+  protected override updated(): void {
+    if (this.dialog && !this.dialog.open) this.dialog.showModal();
   }
 
   protected override render(): TemplateResult {
@@ -168,6 +194,7 @@ export class PentimentoStudio extends LitElement {
     const onExport = (): void => void this.#exportSession();
     const notices = studioNotices({
       session,
+      store: this.#storeNotices,
       model: this.chosenModel,
       isOnline: this.#online.isOnline,
       voice: this.#voice,
@@ -177,9 +204,9 @@ export class PentimentoStudio extends LitElement {
     return html`
       <div
         class="layout ${isEmpty ? 'empty' : ''}"
-        @dragover=${this.#onDragOver}
-        @dragleave=${this.#onDragLeave}
-        @drop=${this.#onDrop}
+        @dragover=${this.#drop.onDragOver}
+        @dragleave=${this.#drop.onDragLeave}
+        @drop=${this.#drop.onDrop}
         @pentimento-turn-request=${this.#onTurnRequest}
         @pentimento-stop=${this.stop}
         @pentimento-select=${this.#onSelect}
@@ -203,9 +230,9 @@ export class PentimentoStudio extends LitElement {
           ?readonly=${this.#isReadonly || this.#isBusy}
           lang=${lang || nothing}
         ></pentimento-thread>
-        ${this.#renderComposer()}
+        ${this.#renderComposer()} ${this.#renderSheet()}
       </div>
-      ${this.isDropping ? html`<div class="drop">${localize.term('dropHere')}</div>` : nothing}
+      ${this.#drop.isDropping ? html`<div class="drop">${localize.term('dropHere')}</div>` : nothing}
       <div class="visually-hidden" role="status">${this.#voice.announcement}</div>
     `;
   }
@@ -231,6 +258,21 @@ export class PentimentoStudio extends LitElement {
       </span>
       ${this.#renderStage()}
     </pentimento-canvas>`;
+  }
+
+  #renderSheet(): TemplateResult | typeof nothing {
+    const { sheet, session } = this;
+    const turn = sheet && session?.turn(sheet.turnId);
+    if (!sheet || !session || !turn) return nothing;
+    return renderSheet({
+      title: this.#localize.term('showReport'),
+      isWide: false,
+      content: html`<ul>
+        ${turn.preservation?.reasons.map((reason) => html`<li>${reason}</li>`)}
+      </ul>`,
+      localize: this.#localize,
+      onClose: () => this.#showSheet(undefined),
+    });
   }
 
   #renderMove(move: 'undo' | 'redo', isPossible: boolean | undefined): TemplateResult {
@@ -328,11 +370,17 @@ export class PentimentoStudio extends LitElement {
   }
 
   async #run(request: TurnRequest): Promise<Turn | undefined> {
-    const { session, studio } = this;
+    const { session } = this;
     if (!session) return undefined;
-    const model = this.models.find(({ name }) => name === request.model);
-    const preparation = studio && model?.needsPreparation ? preparationOf(studio, model.name) : undefined;
-    const turn = await this.#runner.run({ session, request, preparation });
+    const { instruction, signal } = request;
+    const turn = await this.#runner.run({
+      session,
+      title: instruction,
+      words: instruction,
+      start: (stop) => session.run({ ...request, signal: stop }),
+      signal,
+      preparation: this.#preparationFor(request.model),
+    });
     if (!turn) return undefined;
     this.#startFromHead();
     if (session.state.title === 'Untitled') {
@@ -340,6 +388,28 @@ export class PentimentoStudio extends LitElement {
     }
     await this.#submitToForm(session, turn);
     return turn;
+  }
+
+  async #reanchor(turn: Turn, how: 'replay' | 'reference'): Promise<Turn | undefined> {
+    const { session, chosenModel } = this;
+    if (!session) return undefined;
+    const model = chosenModel?.name;
+    const made = await this.#runner.run({
+      session,
+      title: this.#localize.term('madeAnew'),
+      start: (signal) =>
+        session.reanchor(turn.id, { how, signal, ...(model === undefined ? {} : { model }) }),
+      preparation: this.#preparationFor(model),
+    });
+    if (!made) return undefined;
+    this.#startFromHead();
+    await this.#submitToForm(session, made);
+    return made;
+  }
+
+  #preparationFor(name: string | undefined) {
+    const model = this.models.find((each) => each.name === name);
+    return this.studio && model?.needsPreparation ? preparationOf(this.studio, model.name) : undefined;
   }
 
   async #submitToForm(session: Session, turn: Turn): Promise<void> {
@@ -365,6 +435,12 @@ export class PentimentoStudio extends LitElement {
         .start()
         .catch(() => undefined);
     }
+  }
+
+  #showSheet(sheet: StudioSheet | undefined): void {
+    // Closing it first gives the focus back to where it came from.
+    if (!sheet) this.dialog?.close();
+    this.sheet = sheet;
   }
 
   /** Forgets what was laid beside the selected picture. */
@@ -453,34 +529,10 @@ export class PentimentoStudio extends LitElement {
 
   readonly #onTurnAction = (event: TurnActionEvent): void => {
     const { session } = this;
-    const { action, turnId } = event.detail;
-    const turn = session?.turn(turnId);
-    if (!session || !turn || this.#isBusy || this.#isReadonly) return;
-    switch (action) {
-      case 'fork':
-        this.#startFromHead();
-        this.#voice.announce(this.#localize.term('announceForked'));
-        void this.#voice.attempt(() => session.fork(turnId));
-        this.composer.focus();
-        return;
-      case 'retry':
-        void this.#retry(session, turn);
-        return;
-      case 'delete':
-        void this.#voice.attempt(() => session.deleteTurn(turnId));
-        return;
-      default:
-        action satisfies never;
-    }
+    const turn = session?.turn(event.detail.turnId);
+    if (!session || !turn) return;
+    void this.#turnActions.obey(event.detail, { session, turn }, !this.#isBusy && !this.#isReadonly);
   };
-
-  /** Asks again for what failed and, when that works, removes the failed attempt. */
-  async #retry(session: Session, failed: Turn): Promise<void> {
-    const mask = await this.#voice.attempt(() => session.mask(failed.id));
-    if (failed.mask && !mask) return;
-    const turn = await this.send({ ...requestAgain(failed), ...(mask && { mask }) });
-    if (turn) await this.#voice.attempt(() => session.deleteTurn(failed.id));
-  }
 
   readonly #onImagePick = (event: ImagePickEvent): void => {
     if (event.detail.file) void this.#importPicture(event.detail.file);
@@ -493,26 +545,6 @@ export class PentimentoStudio extends LitElement {
 
   readonly #onMaskChange = (event: MaskChangeEvent): void => {
     this.mask = event.detail;
-  };
-
-  readonly #onDragOver = (event: DragEvent): void => {
-    if (this.#isReadonly || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.isDropping = true;
-  };
-
-  readonly #onDragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null || !this.renderRoot.contains(event.relatedTarget as Node)) {
-      this.isDropping = false;
-    }
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    this.isDropping = false;
-    const file = event.dataTransfer?.files[0];
-    if (!file || this.#isReadonly) return;
-    event.preventDefault();
-    void (file.name.endsWith('.pentimento') ? this.#importSession(file) : this.#importPicture(file));
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -1,17 +1,24 @@
-import type { Session, Turn, TurnRequest } from '@pentimento/engine';
+import type { Session, Turn, TurnRun } from '@pentimento/engine';
 import type { ReactiveControllerHost } from 'lit';
 import { TurnErrorEvent } from '../../events/turn-error-event.ts';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import type { ModelPreparation } from '../../preparation/model-preparation.ts';
 import { describeError } from './describe-error.ts';
-import { runTurnRequest } from './run-turn-request.ts';
+import { followTurn } from './follow-turn.ts';
 import type { StudioVoice } from './studio-voice.ts';
 import { toEngineError } from './to-engine-error.ts';
 
 /** What a turn needs to run. */
 export interface TurnTask {
   session: Session;
-  request: TurnRequest;
+  /** What it is called while it runs. */
+  title: string;
+  /** What a person wrote, to be given back when it was not sent. Absent: nothing. */
+  words?: string;
+  /** Begins it, once the model is ready. */
+  start: (signal: AbortSignal) => TurnRun;
+  /** Stops it as well. */
+  signal?: AbortSignal | undefined;
   /** What makes the model usable. Undefined: it is. */
   preparation: ModelPreparation | undefined;
 }
@@ -43,31 +50,28 @@ export class TurnRunner {
 
   /** Resolves with the turn, or with undefined when it did not end well. Never rejects. */
   async run(task: TurnTask): Promise<Turn | undefined> {
-    const { session, request } = task;
+    const { title, signal } = task;
     this.#stop = new AbortController();
-    const signals = [this.#stop.signal, ...(request.signal ? [request.signal] : [])];
+    const signals = [this.#stop.signal, ...(signal ? [signal] : [])];
     this.#voice.dismiss();
-    this.#voice.announce(this.#localize.term('announceRunning', request.instruction));
+    this.#voice.announce(this.#localize.term('announceRunning', title));
     if (!(await this.#prepare(task))) return undefined;
-    const outcome = await runTurnRequest(this.#host, session, {
-      ...request,
-      signal: AbortSignal.any(signals),
-    });
-    if (outcome.turn) this.#voice.announce(this.#localize.term('announceDone', request.instruction));
+    const outcome = await followTurn(this.#host, () => task.start(AbortSignal.any(signals)));
+    if (outcome.turn) this.#voice.announce(this.#localize.term('announceDone', title));
     else this.#onFailure(task, outcome.failure.detail);
     return outcome.turn;
   }
 
-  async #prepare({ request, preparation }: TurnTask): Promise<boolean> {
+  async #prepare({ title, words, preparation }: TurnTask): Promise<boolean> {
     if (!preparation) return true;
     const stop = (): void => preparation.stop();
     this.#stop.signal.addEventListener('abort', stop);
-    this.#setPending(request.instruction);
+    this.#setPending(title);
     try {
       await preparation.start();
       return true;
     } catch (error) {
-      this.#giveBack(request.instruction);
+      this.#giveBack(words ?? '');
       this.#host.dispatchEvent(new TurnErrorEvent({ error: toEngineError(error) }));
       const hasFailed = preparation.state.status === 'failed';
       this.#voice.announce(
@@ -82,12 +86,12 @@ export class TurnRunner {
     }
   }
 
-  #onFailure({ session, request }: TurnTask, { error, turnId }: TurnErrorEvent['detail']): void {
+  #onFailure({ session, words }: TurnTask, { error, turnId }: TurnErrorEvent['detail']): void {
     if (error.code === 'aborted') return this.#voice.announce(this.#localize.term('announceStopped'));
     this.#voice.announce(this.#localize.term('announceFailed', error.message));
     const isShownElsewhere = (turnId && session.turn(turnId)) ?? session.state.storageError;
     if (isShownElsewhere) return;
-    this.#giveBack(request.instruction);
+    this.#giveBack(words ?? '');
     this.#voice.complain(error.message);
   }
 

@@ -16,7 +16,7 @@ import { threadStyles } from './thread.styles.ts';
  * The conversation of a session, oldest turn first.
  *
  * @fires pentimento-select - A turn was chosen.
- * @fires pentimento-turn-action - Branch from a turn, try it again, delete it.
+ * @fires pentimento-turn-action - What is to be done with a turn.
  * @csspart list - The list of turns.
  */
 export class PentimentoThread extends LitElement {
@@ -81,6 +81,7 @@ export class PentimentoThread extends LitElement {
       .siblings=${entry.siblings}
       ?selected=${isSelected}
       ?undone=${entry.isUndone}
+      ?pinned=${this.session?.state.pins.includes(entry.id) ?? false}
       ?readonly=${this.readonly}
       lang=${this.lang || nothing}
     ></pentimento-turn>`;

@@ -99,8 +99,43 @@ export const turnStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .facts span + span::before {
+  .facts span:not(:first-child)::before {
     content: ' · ';
+  }
+
+  .badge {
+    min-block-size: 24px;
+    margin-inline-start: -4px;
+    padding: 0 8px;
+    border-radius: 999px;
+    background: var(--_hover);
+    font-size: 12px;
+    color: var(--_ink);
+  }
+
+  .badge:hover:not(:disabled) {
+    background: var(--_accent-soft);
+  }
+
+  .labels {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 10px;
+    margin: 3px 0 0;
+    font-size: 12px;
+    color: var(--_accent);
+  }
+
+  .label {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .note {
+    margin: 3px 0 0;
+    font-size: 12px;
+    color: var(--_ink-soft);
   }
 
   .warnings {
@@ -115,6 +150,76 @@ export const turnStyles = css`
     padding-inline-start: 10px;
     border-inline-start: 2px solid var(--_line-strong);
     margin-block-start: 3px;
+  }
+
+  .warnings .drift {
+    border-color: var(--_accent);
+  }
+
+  .warnings button {
+    min-block-size: 26px;
+    margin-block: 4px 2px;
+    padding: 0 8px;
+    font-size: 12px;
+    color: var(--_ink);
+  }
+
+  .choice {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 6px;
+    margin-block-start: 6px;
+  }
+
+  .choice p {
+    grid-column: 1 / -1;
+    margin: 0;
+    font-size: 12px;
+    color: var(--_ink-soft);
+  }
+
+  .choice button {
+    display: grid;
+    gap: 6px;
+    padding: 5px 5px 7px;
+    font-size: 12px;
+    line-height: 1.25;
+    white-space: normal;
+  }
+
+  .choice .frame {
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 4 / 3;
+    border-radius: 5px;
+    overflow: hidden;
+    background: var(--_wall);
+  }
+
+  .menu {
+    position: fixed;
+    inline-size: max-content;
+    max-inline-size: calc(100vw - 8px);
+    margin: 0;
+    padding: 4px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_raised);
+    color: var(--_ink);
+    box-shadow: var(--_shadow);
+  }
+
+  .menu:popover-open {
+    display: grid;
+  }
+
+  .actions .menu button {
+    justify-content: flex-start;
+    min-block-size: 34px;
+    padding: 0 12px;
+    font-size: 13px;
+    color: var(--_ink);
   }
 
   .failure {

@@ -12,16 +12,23 @@ import { base } from '../../theme/base.styles.ts';
 import { progressStyles } from '../../theme/progress.styles.ts';
 import { icon } from '../../theme/icon.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
+import type { TurnAction } from '../../events/turn-action.ts';
+import { describeChange } from '../../preservation/describe-change.ts';
+import { ownImage } from '../../preservation/own-image.ts';
+import { shownImage } from '../../preservation/shown-image.ts';
 import { countFollowing } from './count-following.ts';
-import { shownImage } from './shown-image.ts';
+import { renderTurnChoice } from './render-turn-choice.ts';
+import { renderTurnMenu } from './render-turn-menu.ts';
+import { renderTurnNotes } from './render-turn-notes.ts';
 import { turnFacts } from './turn-facts.ts';
+import type { TurnView } from './turn-view.ts';
 import { turnStyles } from './turn.styles.ts';
 
 /**
  * One turn of a conversation: what was asked, the picture, and what can be done with it.
  *
  * @fires pentimento-select - The turn, or a sibling of it, was chosen.
- * @fires pentimento-turn-action - Branch from it, try it again, delete it.
+ * @fires pentimento-turn-action - What is to be done with it: branch, try again, adopt, compare, pin, delete.
  * @csspart card - The whole turn.
  * @csspart thumbnail - The small picture.
  */
@@ -46,6 +53,8 @@ export class PentimentoTurn extends LitElement {
   @property({ type: Boolean, reflect: true }) undone = false;
   /** Whether it was stopped rather than failed. */
   @property({ type: Boolean, reflect: true }) stopped = false;
+  /** Whether drift is counted from it. */
+  @property({ type: Boolean }) pinned = false;
   /** Offers nothing that changes the session. */
   @property({ type: Boolean }) readonly = false;
 
@@ -53,13 +62,18 @@ export class PentimentoTurn extends LitElement {
 
   readonly #localize = new UiLocalizeController(this);
   readonly #image = new StoredImageController(this);
+  readonly #ownImage = new StoredImageController(this);
   readonly #preview = new PreviewUrlController(this);
   readonly #visibility = new VisibilityController(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('turn')) this.stopped = this.turn?.status === 'aborted';
     const image = this.turn ? shownImage(this.turn) : undefined;
-    if (this.#visibility.wasVisible) this.#image.show(this.session, image?.id);
+    if (this.#visibility.wasVisible) {
+      this.#image.show(this.session, image?.id);
+      const own = this.turn?.preservation?.offersBoth ? ownImage(this.turn) : undefined;
+      this.#ownImage.show(this.session, own?.id);
+    }
     this.#preview.show(
       this.turn ? undefined : this.running?.previews.find((preview) => preview !== undefined),
     );
@@ -71,21 +85,34 @@ export class PentimentoTurn extends LitElement {
     return nothing;
   }
 
+  #viewOf(turn: Turn): TurnView {
+    return {
+      turn,
+      session: this.session,
+      isPinned: this.pinned,
+      isReadonly: this.readonly,
+      localize: this.#localize,
+      act: (action) => this.#act(action),
+    };
+  }
+
   #renderTurn(turn: Turn): TemplateResult {
     const { instruction } = turn.request;
+    const isDone = turn.status === 'done';
     return html`
       <article part="card" aria-current=${this.selected ? 'true' : nothing} @click=${this.#onCardClick}>
         ${this.#renderThumbnail(turn)}
         <div class="words">
           ${
-            turn.status === 'done'
+            isDone
               ? html`<button class="instruction" type="button" title=${instruction} @click=${this.#select}>
                   <span>${instruction}</span>
                 </button>`
               : html`<div class="instruction"><span>${instruction}</span></div>`
           }
-          ${turn.status === 'done' ? this.#renderFacts(turn) : this.#renderFailure(turn)}
+          ${isDone ? this.#renderFacts(turn) : this.#renderFailure(turn)}
         </div>
+        ${isDone ? renderTurnChoice(this.#viewOf(turn), { kept: this.#image.url, own: this.#ownImage.url }) : nothing}
         ${this.#renderActions(turn)} ${this.isConfirming ? this.#renderConfirmation() : nothing}
       </article>
     `;
@@ -109,15 +136,24 @@ export class PentimentoTurn extends LitElement {
   }
 
   #renderFacts(turn: Turn): TemplateResult {
+    const { preservation } = turn;
     return html`
-      <p class="facts">${turnFacts(turn, this.#localize).map((fact) => html`<span>${fact}</span>`)}</p>
-      ${
-        turn.warnings.length > 0
-          ? html`<ul class="warnings">
-              ${turn.warnings.map((warning) => html`<li>${warning.details}</li>`)}
-            </ul>`
-          : nothing
-      }
+      <p class="facts">
+        ${
+          preservation
+            ? html`<button
+                class="badge"
+                type="button"
+                title=${this.#localize.term('showReport')}
+                @click=${() => this.#act({ action: 'report' })}
+              >
+                ${describeChange(preservation, this.#localize)}
+              </button>`
+            : nothing
+        }
+        ${turnFacts(turn, this.#localize).map((fact) => html`<span>${fact}</span>`)}
+      </p>
+      ${renderTurnNotes(this.#viewOf(turn))}
     `;
   }
 
@@ -131,22 +167,33 @@ export class PentimentoTurn extends LitElement {
 
   #renderActions(turn: Turn): TemplateResult | typeof nothing {
     const branches = this.siblings.length > 1 ? this.#renderBranches() : nothing;
-    if (this.readonly) return html`<div class="actions">${branches}</div>`;
     const isDone = turn.status === 'done';
+    const menu = isDone ? renderTurnMenu(this.#viewOf(turn)) : nothing;
+    if (this.readonly) {
+      return html`<div class="actions">${branches}<span class="quiet">${menu}</span></div>`;
+    }
+    const isOwn = turn.derivation?.kind === 'adopted' && turn.derivation.role === 'raw';
     const remove = this.#localize.term('deleteTurn');
     return html`<div class="actions">
       ${branches}
       ${
         isDone
           ? nothing
-          : html`<button type="button" @click=${() => this.#act('retry')}>
+          : html`<button type="button" @click=${() => this.#act({ action: 'retry' })}>
               ${icon('retry', 15)} ${this.#localize.term('tryAgain')}
             </button>`
+      }
+      ${
+        isOwn
+          ? html`<button type="button" @click=${() => this.#act({ action: 'adopt', role: 'composite' })}>
+              ${icon('undo', 15)} ${this.#localize.term('backToKept')}
+            </button>`
+          : nothing
       }
       <span class="quiet">
         ${
           isDone
-            ? html`<button type="button" @click=${() => this.#act('fork')}>
+            ? html`<button type="button" @click=${() => this.#act({ action: 'fork' })}>
                 ${icon('branch', 15)} ${this.#localize.term('branchFromHere')}
               </button>`
             : nothing
@@ -162,6 +209,7 @@ export class PentimentoTurn extends LitElement {
         >
           ${icon('remove', 15)}
         </button>
+        ${menu}
       </span>
     </div>`;
   }
@@ -196,7 +244,7 @@ export class PentimentoTurn extends LitElement {
     return html`<div class="confirm">
       <span>${this.#localize.term('confirmDeleteTurn', following)}</span>
       <button class="outlined" type="button" @click=${close}>${this.#localize.term('cancel')}</button>
-      <button class="outlined danger" type="button" @click=${() => this.#act('delete')}>
+      <button class="outlined danger" type="button" @click=${() => this.#act({ action: 'delete' })}>
         ${this.#localize.term('deleteForGood')}
       </button>
     </div>`;
@@ -221,9 +269,10 @@ export class PentimentoTurn extends LitElement {
     `;
   }
 
-  #act(action: 'fork' | 'retry' | 'delete'): void {
+  #act(action: Parameters<TurnView['act']>[0]): void {
     this.isConfirming = false;
-    if (this.turn) this.dispatchEvent(new TurnActionEvent({ action, turnId: this.turn.id }));
+    if (!this.turn) return;
+    this.dispatchEvent(new TurnActionEvent({ ...action, turnId: this.turn.id } as TurnAction));
   }
 
   readonly #select = (): void => {

@@ -1,4 +1,4 @@
-import type { Session, Turn, TurnEvent, TurnRequest } from '@pentimento/engine';
+import type { Turn, TurnEvent, TurnRun } from '@pentimento/engine';
 import { TurnCommitEvent } from '../../events/turn-commit-event.ts';
 import { TurnErrorEvent } from '../../events/turn-error-event.ts';
 import { TurnPreviewEvent } from '../../events/turn-preview-event.ts';
@@ -18,15 +18,11 @@ function eventFor(event: TurnEvent, turnId: string): Event | undefined {
   }
 }
 
-/** Runs a turn and tells of it by DOM events on the target. Never rejects. */
-export async function runTurnRequest(
-  target: EventTarget,
-  session: Session,
-  request: TurnRequest,
-): Promise<TurnOutcome> {
+/** Follows a turn and tells of it by DOM events on the target. Never rejects, also where the turn cannot start. */
+export async function followTurn(target: EventTarget, start: () => TurnRun): Promise<TurnOutcome> {
   let turnId: string | undefined;
   try {
-    const run = session.run(request);
+    const run = start();
     turnId = run.turnId;
     run.result.catch(() => undefined);
     for await (const event of run) {

@@ -1,0 +1,106 @@
+import type { Session, Turn, TurnRequest } from '@pentimento/engine';
+import type { TurnAction } from '../../events/turn-action.ts';
+import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
+import { requestAgain } from './request-again.ts';
+import type { StudioSheet } from './studio-sheet.ts';
+import type { StudioVoice } from './studio-voice.ts';
+
+/** What the studio does for the turns' buttons. */
+export interface TurnActionsParts {
+  voice: StudioVoice;
+  localize: UiLocalizeController;
+  /** Forgets what was laid beside the selected picture. */
+  startFromHead: () => void;
+  /** Lets a person write. */
+  focusComposer: () => void;
+  send: (request: TurnRequest) => Promise<Turn | undefined>;
+  reanchor: (turn: Turn, how: 'replay' | 'reference') => Promise<Turn | undefined>;
+  /** Shows a sheet over the studio, or takes it away. */
+  showSheet: (sheet: StudioSheet | undefined) => void;
+}
+
+/** What the changing actions are done on. */
+interface TurnTarget {
+  session: Session;
+  turn: Turn;
+}
+
+/** Does what is asked for with a turn. */
+export class TurnActions {
+  readonly #parts: TurnActionsParts;
+
+  constructor(parts: TurnActionsParts) {
+    this.#parts = parts;
+  }
+
+  /** Does it, unless it would change a session that must not be changed now. */
+  async obey(action: TurnAction, target: TurnTarget, mayChange: boolean): Promise<void> {
+    const { turnId } = action;
+    if (action.action === 'report') return this.#parts.showSheet({ kind: 'report', turnId });
+    if (action.action === 'compare')
+      return this.#parts.showSheet({ kind: 'compare', turnId, with: action.with });
+    if (mayChange) await this.#parts.voice.attempt(() => this.#change(action, target));
+  }
+
+  async #change(action: Exclude<TurnAction, { action: 'compare' }>, target: TurnTarget): Promise<void> {
+    const { session, turn } = target;
+    switch (action.action) {
+      case 'fork':
+        this.#parts.startFromHead();
+        await session.fork(turn.id);
+        this.#parts.focusComposer();
+        return this.#announce('announceForked');
+      case 'retry':
+        return this.#retry(target);
+      case 'delete':
+        return session.deleteTurn(turn.id);
+      case 'pin':
+        await session.pin(turn.id);
+        return this.#announce('announcePinned');
+      case 'unpin':
+        await session.unpin(turn.id);
+        return this.#announce('announceUnpinned');
+      case 'adopt':
+        this.#parts.showSheet(undefined);
+        this.#parts.startFromHead();
+        return action.role === 'raw' ? this.#adoptOwnPicture(target) : this.#goBackToKept(target);
+      case 'reanchor':
+        this.#parts.showSheet(undefined);
+        await this.#parts.reanchor(turn, action.how);
+        return;
+      case 'report':
+        return;
+      default:
+        action satisfies never;
+    }
+  }
+
+  /** Once is enough: a second press goes to the turn that the first one made. */
+  async #adoptOwnPicture({ session, turn }: TurnTarget): Promise<void> {
+    const earlier = session
+      .children(turn.id)
+      .findLast(({ derivation }) => derivation?.kind === 'adopted' && derivation.role === 'raw');
+    if (earlier) await session.select(earlier.id);
+    else await session.adopt(turn.id, 'raw');
+    this.#announce('announceAdopted');
+  }
+
+  async #goBackToKept({ session, turn }: TurnTarget): Promise<void> {
+    const { derivation, id } = turn;
+    await session.select(derivation?.kind === 'adopted' ? derivation.turn : id);
+    this.#announce('announceBack');
+  }
+
+  /** Asks again for what failed and, when that works, removes the failed attempt. */
+  async #retry({ session, turn: failed }: TurnTarget): Promise<void> {
+    const mask = await session.mask(failed.id);
+    const turn = await this.#parts.send({ ...requestAgain(failed), ...(mask && { mask }) });
+    if (turn) await session.deleteTurn(failed.id);
+  }
+
+  #announce(
+    term: 'announceForked' | 'announcePinned' | 'announceUnpinned' | 'announceAdopted' | 'announceBack',
+  ): void {
+    this.#parts.voice.announce(this.#parts.localize.term(term));
+  }
+}

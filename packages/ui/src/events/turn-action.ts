@@ -1,0 +1,28 @@
+/** What a person asks to be done with a turn. */
+export type TurnAction = {
+  /** The turn. */
+  turnId: string;
+} & (
+  | {
+      /**
+       * `fork`: branch from it. `retry`: ask again. `delete`: with all that follows. `report`: show what was measured.
+       * `pin`, `unpin`: whether drift is counted from it.
+       */
+      action: 'fork' | 'retry' | 'delete' | 'report' | 'pin' | 'unpin';
+    }
+  | {
+      /** Go on with the model's own picture of the turn, or with the one that keeps the rest. */
+      action: 'adopt';
+      role: 'raw' | 'composite';
+    }
+  | {
+      /** Lay its picture beside the one before, or beside one that is yet to be chosen. */
+      action: 'compare';
+      with: 'before' | 'any';
+    }
+  | {
+      /** Make its picture anew from its anchor. */
+      action: 'reanchor';
+      how: 'replay' | 'reference';
+    }
+);
