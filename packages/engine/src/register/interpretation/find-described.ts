@@ -64,7 +64,13 @@ function likelyKind(objects: readonly RegisteredObject[], phrase: NounPhrase): r
     ordered.find(({ looks }) => sizes(looks.kind) > 1 && fits(looks, phrase)) ??
     ordered.find(({ looks }) => fits(looks, phrase)) ??
     ordered.find(({ looks }) => looks.isPlural);
-  return objects.filter(({ looks }) => looks.kind === wanted?.looks.kind);
+  const same = objects.filter(({ looks }) => looks.kind === wanted?.looks.kind);
+  // "The last one" of "a house, a tree and a car".
+  const isAmongOthers = phrase.ordinal !== undefined && same.length === 1 && wanted?.looks.isPlural === false;
+  if (!isAmongOthers) return same;
+  return objects.filter(
+    ({ mentionedAt, prominence }) => mentionedAt === wanted.mentionedAt && prominence < 2,
+  );
 }
 
 function findOther(

@@ -124,18 +124,18 @@ function introduce(
   options: ResolveItemOptions & { prominence: number; ownerId: string | undefined },
 ): string {
   const looks = item.one ? ellipticLooks(state, item) : item.looks;
+  const isSought = item.determiner === 'definite' && options.prominence === 0;
+  const isSurrounding = settingKinds.has(looks.kind) && !isSought;
   return introduceObject(state, {
     looks: { ...looks, ...(options.place !== undefined && { place: options.place }) },
-    prominence: settingKinds.has(looks.kind) ? 3 : options.prominence,
+    prominence: isSurrounding ? 3 : options.prominence,
     ownerId: options.ownerId,
   });
 }
 
 /** "A bigger one", "two more": the noun is that of the thing spoken of last. */
 function ellipticLooks(state: Interpretation, item: NounPhrase): NounPhrase['looks'] {
-  const model = presentObjects(state)
-    .sort(bySalience)
-    .find(({ prominence }) => prominence < 3);
+  const model = findModel(state, item);
   if (!model || !item.one) {
     const span = item.one ?? item;
     state.unresolved.push({
@@ -161,6 +161,18 @@ function ellipticLooks(state: Interpretation, item: NounPhrase): NounPhrase['loo
   if (!(model.mentionedAt > state.before.clauseCount))
     state.edits.push({ ...item.one, text: isInserted ? ` ${noun}` : noun });
   return { ...item.looks, kind, noun, isPlural };
+}
+
+/** "Two more" after "a cake with candles" means candles: more of what there are several of. */
+function findModel(state: Interpretation, item: NounPhrase): RegisteredObject | undefined {
+  const ordered = presentObjects(state)
+    .filter(({ prominence }) => prominence < 3)
+    .sort(bySalience);
+  const [first] = ordered;
+  const several = ordered.find(
+    ({ looks, mentionedAt }) => looks.isPlural && mentionedAt === first?.mentionedAt,
+  );
+  return (item.looks.count === undefined ? undefined : several) ?? first;
 }
 
 /** Everything that is there. */

@@ -90,7 +90,10 @@ function readItems(
     } else if (prepositions.has(text) && !isModifier(tokens, at, previous)) {
       if (text === 'of' && previous?.type === 'noun' && previous.names !== 'thing')
         preposition = previous.preposition;
-      else preposition = text === 'of' && preposition === 'instead' ? 'instead of' : text;
+      else if (text === 'of' && previousIsPreposition(tokens, at)) {
+        // "In front of", "out of", "instead of": one preposition.
+        preposition = preposition === 'instead' ? 'instead of' : preposition;
+      } else preposition = text;
       mayBeBare = true;
       at += 1;
     } else {
@@ -126,6 +129,10 @@ function readItems(
     if (items.length > 64) break;
   }
   return items;
+}
+
+function previousIsPreposition(tokens: readonly Token[], at: number): boolean {
+  return prepositions.has(tokens[at - 1]?.text ?? '');
 }
 
 /** "Add a painting of a ship": a picture within the picture is a thing. */

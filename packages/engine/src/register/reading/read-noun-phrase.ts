@@ -156,10 +156,20 @@ function readWords(tokens: readonly Token[], at: number): { words: string[]; nex
       continue;
     }
     const isParticiple = text.endsWith('ing') && words.every(isDescribing) && isContent(after);
+    if (leadsOn(text, words, after)) break;
     if (kind !== 'word' || text === '' || (!isParticiple && !isContent(tokens[next]))) break;
     words.push(text);
   }
   return { words, next };
+}
+
+const nounsInIng =
+  /^(?:building|painting|ceiling|earring|clothing|railing|pudding|icing|dumpling|lightning)$|^\w?\w?\w?ing$/;
+
+/** "A wolf howling at the moon": what the thing does is no part of its name. */
+function leadsOn(text: string, words: readonly string[], after: Token | undefined): boolean {
+  if (!text.endsWith('ing') || nounsInIng.test(text) || words.every(isDescribing)) return false;
+  return after?.kind === 'word' && !isContent(after);
 }
 
 function isContent(token: Token | undefined): boolean {
