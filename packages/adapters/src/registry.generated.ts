@@ -5,11 +5,15 @@ export type { SettingsField } from './profile/settings-field.ts';
 
 /** Every adapter of this package by folder name: calling the entry loads its factory. */
 export const adapterRegistry = {
+  "google": () => import("./google/index.ts").then((module) => module.google),
   "local": () => import("./local/index.ts").then((module) => module.local),
   "openai": () => import("./openai/index.ts").then((module) => module.openai),
+  "openai-compatible": () => import("./openai-compatible/index.ts").then((module) => module.openaiCompatible),
 } as const;
 
 /** What forms and documentation need to know of the adapters, by folder name. */
 export const adapterProfiles = {
+  "google": () => import("./google/profile.ts").then((module) => module.profile),
   "openai": () => import("./openai/profile.ts").then((module) => module.profile),
+  "openai-compatible": () => import("./openai-compatible/profile.ts").then((module) => module.profile),
 } as const;

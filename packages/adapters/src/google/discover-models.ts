@@ -10,9 +10,7 @@ import { findModel, imageModelId, models } from './models.ts';
 
 const schema = v.object({
   models: v.nullish(
-    v.array(
-      v.object({ name: v.string(), supportedGenerationMethods: v.nullish(v.array(v.string())) }),
-    ),
+    v.array(v.object({ name: v.string(), supportedGenerationMethods: v.nullish(v.array(v.string())) })),
     [],
   ),
   nextPageToken: v.nullish(v.string()),
@@ -45,7 +43,7 @@ async function listModels(settings: GoogleOptions, signal: AbortSignal): Promise
     log: () => undefined,
   });
   const ids: string[] = [];
-  for (let page: string | undefined = ''; page !== undefined; ) {
+  for (let page: string | undefined = ''; page !== undefined;) {
     const answer: v.InferOutput<typeof schema> = await readPage(connection, { page, signal });
     for (const { name, supportedGenerationMethods: methods } of answer.models ?? []) {
       const id = name.replace(/^models\//, '');

@@ -27,7 +27,8 @@ export function mapError(failure: HttpFailure): EngineError | undefined {
   }
   if (status !== 'RESOURCE_EXHAUSTED') return undefined;
   const quotas = details?.flatMap(({ violations }) => violations ?? []) ?? [];
-  const isUsedUp = quotas.some(({ quotaId }) => /PerDay/.test(quotaId ?? '')) || /\blimit: 0\b|credits/.test(words);
+  const isUsedUp =
+    quotas.some(({ quotaId }) => /PerDay/.test(quotaId ?? '')) || /\blimit: 0\b|credits/.test(words);
   if (isUsedUp) {
     return new RateLimitedError({
       message: `Google's quota for this key is used up: ${words} Wait for the next day, or turn on billing.`,
@@ -44,7 +45,10 @@ export function mapError(failure: HttpFailure): EngineError | undefined {
 
 /** The error that an event of a stream reports: its own code is the status that it would have had. */
 export function mapStreamError(body: unknown): EngineError {
-  const { error } = v.parse(v.object({ error: v.nullish(v.object({ code: v.fallback(v.number(), 500) })) }), body);
+  const { error } = v.parse(
+    v.object({ error: v.nullish(v.object({ code: v.fallback(v.number(), 500) })) }),
+    body,
+  );
   const failure = { status: error?.code ?? 500, body, isPaid: true, label: 'Google' };
   return mapError(failure) ?? mapHttpStatus(failure);
 }

@@ -39,7 +39,10 @@ export const scales: Readonly<Record<ImageSize, number>> = { '1K': 1, '2K': 2, '
 
 function listSizes(some: readonly Shape[], imageSizes: readonly ImageSize[]): [number, number][] {
   return imageSizes.flatMap((imageSize) =>
-    some.map(({ width, height }): [number, number] => [width * scales[imageSize], height * scales[imageSize]]),
+    some.map(({ width, height }): [number, number] => [
+      width * scales[imageSize],
+      height * scales[imageSize],
+    ]),
   );
 }
 

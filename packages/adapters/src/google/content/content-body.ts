@@ -1,0 +1,24 @@
+import type { ImageSize } from '../google-model.ts';
+
+/** A part of a message: words or a picture, and what the model thought of it. */
+export interface ContentPart {
+  text?: string;
+  inlineData?: { mimeType: string; data: string };
+  thoughtSignature?: string;
+}
+
+/** A message of a conversation. */
+export interface Content {
+  role: 'user' | 'model';
+  parts: ContentPart[];
+}
+
+/** Body of `POST /models/{id}:generateContent`. */
+export interface ContentBody {
+  contents: Content[];
+  generationConfig: {
+    responseModalities: ('TEXT' | 'IMAGE')[];
+    imageConfig?: { aspectRatio?: string; imageSize?: ImageSize };
+    thinkingConfig?: { includeThoughts?: true; thinkingLevel?: string };
+  };
+}

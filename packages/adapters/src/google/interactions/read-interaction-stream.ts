@@ -1,0 +1,56 @@
+import { type AdapterEvent, EngineError, StreamCutError } from '@pentimento/engine';
+import { createCutError } from '../../http/read-chunks.ts';
+import { checkAnswer } from '../../http/read-json.ts';
+import { readServerEvents } from '../../http/read-server-events.ts';
+import { toEncodedImage } from '../../http/to-encoded-image.ts';
+import type { GoogleTurn } from '../google-turn.ts';
+import { explainProblem } from './explain-problem.ts';
+import { finishInteraction } from './finish-interaction.ts';
+import { type Interaction, type InteractionContent, interactionEventSchema } from './interaction-schema.ts';
+import { pollInteraction } from './poll-interaction.ts';
+
+/** A streaming interaction. When it is cut, Google is asked what became of it: it is stored there. */
+export async function* readInteractionStream(
+  response: Response,
+  turn: GoogleTurn,
+): AsyncGenerator<AdapterEvent> {
+  const { connection, signal } = turn;
+  const reading = { connection, signal, isPaid: true };
+  const content: InteractionContent[] = [];
+  let id: string | null | undefined;
+  try {
+    for await (const { data } of readServerEvents(response, { ...reading, pictureFields: ['data'] })) {
+      const event = checkAnswer(data, { connection, schema: interactionEventSchema });
+      id ??= event.interaction?.id;
+      const { delta } = event;
+      if (event.error) throw explainProblem(event.error, content.length > 0 ? 'output' : 'input');
+      if (delta?.type === 'thought_summary' && delta.content?.data)
+        yield { type: 'image-preview', image: toEncodedImage(delta.content.data), index: 0 };
+      if (delta?.type === 'text' && delta.text) yield { type: 'text-delta', text: delta.text };
+      if (delta?.type === 'text' || delta?.type === 'image') content.push(delta);
+      if (event.step?.type === 'model_output') content.push(...(event.step.content ?? []));
+      if (event.event_type === 'interaction.completed')
+        return yield* finishInteraction(withContent({ ...event.interaction, id }, content), turn);
+    }
+    throw createCutError(reading);
+  } catch (error) {
+    if (!StreamCutError.isInstance(error) || !id) throw error;
+    yield* finishInteraction(await pollOrThrow(turn, id, error), turn);
+  }
+}
+
+/** The last event may leave out what the ones before it brought. */
+function withContent(interaction: Interaction, content: InteractionContent[]): Interaction {
+  return interaction.steps?.length
+    ? interaction
+    : { ...interaction, steps: [{ type: 'model_output', content }] };
+}
+
+/** What became of an interaction; where that cannot be learnt, the cut stays what went wrong. */
+async function pollOrThrow(turn: GoogleTurn, id: string, cut: StreamCutError): Promise<Interaction> {
+  try {
+    return await pollInteraction(turn, id);
+  } catch (error) {
+    throw EngineError.hasCode(error, 'aborted') ? error : cut;
+  }
+}
