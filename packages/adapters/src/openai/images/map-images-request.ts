@@ -1,10 +1,12 @@
-import type { EncodedImage, WarningEvent } from '@pentimento/engine';
+import type { WarningEvent } from '@pentimento/engine';
 import { composePrompt } from '../../shared/compose-prompt.ts';
 import { maskToAlphaPng } from '../../shared/images-api/mask-to-alpha-png.ts';
+import { toPictureFile } from '../../shared/images-api/to-picture-file.ts';
 import { mapSize } from '../map-size.ts';
 import type { OpenaiTurn } from '../openai-turn.ts';
-import { requireReadable } from '../require-readable.ts';
 
+/** For messages. */
+const label = 'OpenAI';
 /** Previews when nobody says how many. */
 const defaultPartials = 2;
 
@@ -45,7 +47,7 @@ export async function mapImagesRequest(turn: OpenaiTurn): Promise<ImagesRequest>
   for (const [name, value] of Object.entries(parameters)) form.set(name, String(value));
   const name = pictures.length === 1 ? 'image' : 'image[]';
   for (const [index, picture] of pictures.entries())
-    form.append(name, ...toFile(requireReadable(picture), `image-${index + 1}`));
+    form.append(name, ...toPictureFile(picture, { name: `image-${index + 1}`, label }));
   await addOverlay(turn, form, warnings);
   return { path: '/images/edits', form, warnings };
 }
@@ -76,23 +78,13 @@ function mapParameters({ request, model, options }: OpenaiTurn, size: string): I
 async function addOverlay({ request }: OpenaiTurn, form: FormData, warnings: WarningEvent[]): Promise<void> {
   const { base, mask, markup } = request;
   if (!base) return;
-  if (markup) form.set('markup', ...toFile(markup, 'markup'));
+  if (markup) form.set('markup', ...toPictureFile(markup, { name: 'markup', label }));
   else if (mask) {
-    const bytes = await maskToAlphaPng(mask);
-    form.set('mask', ...toFile({ bytes, mediaType: 'image/png' }, 'mask'));
+    const picture = { bytes: await maskToAlphaPng(mask), mediaType: 'image/png' } as const;
+    form.set('mask', ...toPictureFile(picture, { name: 'mask', label }));
   }
   if (mask && markup) {
     const details = 'OpenAI takes scribbles or a mask, not both: it was given the scribbles.';
     warnings.push({ type: 'warning', kind: 'degraded', feature: 'mask', details });
   }
-}
-
-const endings = { 'image/png': 'png', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as Record<string, string>;
-
-function toFile(
-  { bytes, mediaType }: Pick<EncodedImage, 'bytes' | 'mediaType'>,
-  name: string,
-): [Blob, string] {
-  const file = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType });
-  return [file, `${name}.${endings[mediaType] ?? 'png'}`];
 }
