@@ -1,5 +1,5 @@
 import type { PictureCondition } from '../object-register.ts';
-import { isThing } from '../reading/read-clause.ts';
+import { isThing } from '../reading/is-thing.ts';
 import type { Clause } from '../reading/clause.ts';
 import { conditionWords } from '../words/conditions.ts';
 import type { Interpretation } from './interpretation.ts';

@@ -3,10 +3,10 @@ import { joinTokens, readTurnsBack } from '../reading/read-undo.ts';
 import { sizeVerbs } from '../words/edit-verbs.ts';
 import { applyEffect, applyLooks, replaceObject } from './apply-effect.ts';
 import { findTurnBack } from './apply-undo.ts';
-import { changeObject } from './change-register.ts';
+import { changeObject, presentObjects } from './change-register.ts';
 import type { Interpretation } from './interpretation.ts';
 import { isActedOn, isReplacement, mayMeanKnown, readEffect } from './read-effect.ts';
-import { presentObjects, resolveItem } from './resolve-item.ts';
+import { resolveItem } from './resolve-item.ts';
 
 /** Works what a clause names into what is known, word after word. */
 export function applyItems(state: Interpretation, clause: Clause): void {

@@ -1,9 +1,8 @@
 import type { Clause } from '../reading/clause.ts';
-import { isThing } from '../reading/read-clause.ts';
-import { changeObject, findObject } from './change-register.ts';
+import { isThing } from '../reading/is-thing.ts';
+import { changeObject, findObject, presentObjects } from './change-register.ts';
 import { findDescribed } from './find-described.ts';
 import type { Interpretation } from './interpretation.ts';
-import { presentObjects } from './resolve-item.ts';
 
 /** Notes that turns are to be taken back: "undo that", "go back two steps", "undo the boat". */
 export function applyUndo(state: Interpretation, clause: Clause, turns: number | 'all'): void {

@@ -2,7 +2,7 @@ import type { GlobalEditKind } from '../../preservation/instruction/global-edit-
 import { recogniseGlobalEdit } from '../../preservation/instruction/recognise-global-edit.ts';
 import { describeLooks } from '../describe-object.ts';
 import type { Clause, ClauseItem, NounPhrase } from '../reading/clause.ts';
-import { isThing } from '../reading/read-clause.ts';
+import { isThing } from '../reading/is-thing.ts';
 import { conditionWords } from '../words/conditions.ts';
 import { qualityWords } from '../words/looks-words.ts';
 import { pictureNouns, worldKinds } from '../words/kinds.ts';
@@ -10,7 +10,8 @@ import { applyEffect } from './apply-effect.ts';
 import { setCondition } from './apply-conditions.ts';
 import { findAntecedent } from './find-antecedent.ts';
 import { isMentionedHere, type Interpretation } from './interpretation.ts';
-import { presentObjects, resolveItem } from './resolve-item.ts';
+import { presentObjects } from './change-register.ts';
+import { resolveItem } from './resolve-item.ts';
 
 /** Longer clauses ask for more than one thing; a bound keeps the patterns cheap. */
 const maxLength = 300;

@@ -7,6 +7,11 @@ export function findObject(state: Interpretation, id: string): RegisteredObject 
   return state.register.objects.find((object) => object.id === id);
 }
 
+/** Everything that is there. */
+export function presentObjects(state: Interpretation): RegisteredObject[] {
+  return state.register.objects.filter(({ isPresent }) => isPresent);
+}
+
 /** Adds a thing that was not known, and returns its id. */
 export function introduceObject(
   state: Interpretation,

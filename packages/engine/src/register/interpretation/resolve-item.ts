@@ -1,11 +1,10 @@
 import type { RegisteredObject } from '../object-register.ts';
 import type { Clause, NounPhrase, Pronoun } from '../reading/clause.ts';
 import { pluralOf } from '../reading/noun-number.ts';
-import { settingKinds } from '../words/kinds.ts';
-import { findObject, introduceObject, mentionObject } from './change-register.ts';
+import { findObject, mentionObject, presentObjects } from './change-register.ts';
 import { findAntecedent } from './find-antecedent.ts';
 import { findDescribed } from './find-described.ts';
-import { bySalience } from './finding.ts';
+import { introduceThing } from './introduce-thing.ts';
 import type { Interpretation } from './interpretation.ts';
 import { pointBack, replaceWords } from './point-back.ts';
 
@@ -64,8 +63,7 @@ function resolvePhrase(
     : [];
   if (item.names === 'attribute') return { ids: owners, isNew: false, owners };
   const isLookedUp = item.determiner === 'definite' || options.mayBeKnown;
-  if (!isLookedUp)
-    return { ids: [introduce(state, item, { ...options, ownerId: undefined })], isNew: true, owners };
+  if (!isLookedUp) return { ids: [introduceThing(state, item, options)], isNew: true, owners };
   const finding = findDescribed(item, {
     objects: presentObjects(state),
     place: options.place,
@@ -89,7 +87,7 @@ function resolvePhrase(
     return { ids: [replaced.id], isNew: false, owners };
   }
   if (isUnknown)
-    return { ids: [introduce(state, item, { ...options, ownerId: owners[0] })], isNew: true, owners };
+    return { ids: [introduceThing(state, item, { ...options, ownerId: owners[0] })], isNew: true, owners };
   if (item.determiner !== 'definite') return { ids: [], isNew: false, owners };
   pointBack(state, item, { finding });
   const kinds = new Set(finding.alternatives.map(({ looks }) => looks.kind));
@@ -116,68 +114,6 @@ function pointTo(
   if (saysWhich && item.one && first) {
     replaceWords(state, item.one, item.looks.isPlural ? pluralOf(first.looks.kind) : first.looks.kind);
   }
-}
-
-function introduce(
-  state: Interpretation,
-  item: NounPhrase,
-  options: ResolveItemOptions & { prominence: number; ownerId: string | undefined },
-): string {
-  const looks = item.one ? ellipticLooks(state, item) : item.looks;
-  const isSought = item.determiner === 'definite' && options.prominence === 0;
-  const isSurrounding = settingKinds.has(looks.kind) && !isSought;
-  return introduceObject(state, {
-    looks: { ...looks, ...(options.place !== undefined && { place: options.place }) },
-    prominence: isSurrounding ? 3 : options.prominence,
-    ownerId: options.ownerId,
-  });
-}
-
-/** "A bigger one", "two more": the noun is that of the thing spoken of last. */
-function ellipticLooks(state: Interpretation, item: NounPhrase): NounPhrase['looks'] {
-  const model = findModel(state, item);
-  if (!model || !item.one) {
-    const span = item.one ?? item;
-    state.unresolved.push({
-      start: item.start,
-      end: span.end,
-      words: state.instruction.slice(item.start, span.end),
-      alternatives: [],
-    });
-    return { ...item.looks, kind: 'thing', noun: 'thing' };
-  }
-  const { kind } = model.looks;
-  const isPlural = item.looks.isPlural || item.looks.count !== undefined;
-  const noun = isPlural ? pluralOf(kind) : kind;
-  const isInserted = item.one.start === item.one.end;
-  state.references.push({
-    start: item.start,
-    end: item.end,
-    words: state.instruction.slice(item.start, item.end),
-    objectIds: [model.id],
-    label: noun,
-    confidence: 'likely',
-  });
-  if (!(model.mentionedAt > state.before.clauseCount))
-    state.edits.push({ ...item.one, text: isInserted ? ` ${noun}` : noun });
-  return { ...item.looks, kind, noun, isPlural };
-}
-
-/** "Two more" after "a cake with candles" means candles: more of what there are several of. */
-function findModel(state: Interpretation, item: NounPhrase): RegisteredObject | undefined {
-  const ordered = presentObjects(state)
-    .filter(({ prominence }) => prominence < 3)
-    .sort(bySalience);
-  const [first] = ordered;
-  const several = ordered.find(
-    ({ looks, mentionedAt }) => looks.isPlural && mentionedAt === first?.mentionedAt,
-  );
-  return (item.looks.count === undefined ? undefined : several) ?? first;
-}
-
-/** Everything that is there. */
-export function presentObjects(state: Interpretation): RegisteredObject[] {
-  return state.register.objects.filter(({ isPresent }) => isPresent);
 }
 
 function prominenceOf(item: NounPhrase | Pronoun, clause: Clause): number {

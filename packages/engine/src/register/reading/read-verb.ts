@@ -5,17 +5,20 @@ import type { Token } from './token.ts';
 
 /** The verb of a clause, and where its objects start. */
 export interface ReadVerb {
+  /** What it does. Absent: there is none. */
   verb?: EditVerb;
   /** Index of its token. Absent: there is none. */
   at?: number;
+  /** Whether "not" or "without" stands before it. */
   isNegated: boolean;
+  /** Whether it wants a thing. */
   isWish: boolean;
-  /** Whether "the …" follows "only" or "just". */
+  /** Index of the first token behind it, or behind what is passed over. */
   next: number;
 }
 
 const fillers =
-  /^(?:please|next|now|then|can|could|would|will|you|i|we|i'd|we'd|to|just|only|also|and|but|or|so|ok|okay|hey|great|nice|thanks|let's|me|may|should|do|maybe|perhaps|actually|the\s)$/;
+  /^(?:please|next|now|then|can|could|would|will|you|i|we|i'd|we'd|to|just|only|also|and|but|or|so|ok|okay|hey|great|nice|thanks|let's|me|may|should|do|maybe|perhaps|actually)$/;
 const negations = new Set(["don't", "doesn't", 'not', 'never', 'without', 'no', "shouldn't", "can't"]);
 const wishes = new Set(['want', 'need', 'like', 'prefer']);
 const leaves = /^(?:away|out|off)$/;

@@ -8,7 +8,9 @@ export const colours = listWords(
 );
 
 /** Words that shade a colour: `dark red`. */
-export const colourShades = listWords('dark light bright pale deep matte vivid soft pastel neon dull hot');
+export const colourShades = listWords(
+  'dark light bright pale deep matte vivid soft pastel neon dull hot sage',
+);
 
 /** Steps of size: 1 is big, -1 small. */
 export const sizes: ReadonlyMap<string, number> = new Map([
