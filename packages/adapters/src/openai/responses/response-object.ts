@@ -19,7 +19,8 @@ export const responseSchema = v.object({
   output: v.nullish(v.array(v.looseObject({ type: v.string() })), []),
   error: v.nullish(errorSchema),
   incomplete_details: v.nullish(v.object({ reason: v.nullish(v.string()) })),
-  usage: v.nullish(imagesUsageSchema),
+  /** Tokens of the text model. */
+  usage: v.nullish(v.object({ input_tokens: v.number(), output_tokens: v.number() })),
   tool_usage: v.nullish(v.object({ image_gen: v.nullish(imagesUsageSchema) })),
 });
 
