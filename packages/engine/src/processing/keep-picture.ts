@@ -1,3 +1,4 @@
+import { findMaskBounds } from '../framing/find-mask-bounds.ts';
 import { toSent, type MarkedPicture } from '../framing/to-sent.ts';
 import { encodeMask } from '../image/encode-mask.ts';
 import type { ImageCodec } from '../image/image-codec.ts';
@@ -78,12 +79,15 @@ async function encodeKept(
 
 function recordOf(kept: PreserveResult): PreservationRecord {
   const { decision, reasons, changedFraction, transform, tone, offersBoth, placement } = kept;
+  const { width, height } = kept.image;
+  const region = decision === 'local' && findMaskBounds({ width, height, data: kept.weights });
   return {
     decision,
     reasons,
     changedFraction,
     transform,
     tone,
+    ...(region && { region }),
     ...(offersBoth && { offersBoth }),
     ...(placement && { placement }),
   };

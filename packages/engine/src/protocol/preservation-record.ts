@@ -1,4 +1,5 @@
 import type { StoredMask } from './stored-mask.ts';
+import type { PixelRectangle } from './turn-framing.ts';
 
 /** How the result was laid over the parent. */
 export interface RegistrationTransform {
@@ -34,6 +35,8 @@ export interface PreservationRecord {
   tone?: ToneShift;
   /** Blend weights of a local turn: 255 = the model's pixel, 0 = the parent's, byte for byte. Absent: one picture was taken whole. */
   weights?: StoredMask;
+  /** Smallest rectangle around what changed, in pixels of the picture. Absent: nothing did, or all of it. */
+  region?: PixelRectangle;
   /** The case was not clear: offer the model's own picture beside the composite. Absent: it was clear. */
   offersBoth?: true;
   /** Where the parent's top left pixel lies in the picture, when the two differ in shape. Absent: at 0, 0. */

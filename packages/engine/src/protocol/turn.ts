@@ -79,6 +79,8 @@ export interface SentWords {
   instruction: string;
   /** What must stay as it is, as short phrases. */
   preserveList: string[];
+  /** Id of an earlier picture that the words point back to, sent as one more reference. Absent: none was. */
+  reference?: string;
 }
 
 /** One instruction and its outcome. Immutable once committed. */

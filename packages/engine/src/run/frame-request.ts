@@ -33,7 +33,7 @@ export interface FramedRequest {
 /** Cuts, pads, reduces or widens the base so that the model takes it, and says at what cost. */
 export async function frameRequest(options: FrameRequestOptions): Promise<FramedRequest> {
   const { request, mask, model, isPreserved, expansion, processor, signal } = options;
-  const { base, markup, mask: shownMask, ...rest } = request;
+  const { base, markup, mask: _, ...rest } = request;
   if (!base) return { request, warnings: [] };
   const { mask: masking, size } = model.capabilities;
   const framed = await processor.frame(

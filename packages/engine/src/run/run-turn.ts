@@ -11,6 +11,7 @@ import type { StoredTurnRequest, Turn } from '../protocol/turn.ts';
 import type { TurnDerivation } from '../protocol/turn-derivation.ts';
 import type { TurnEvent } from '../protocol/turn-event.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
+import type { UnderstoodRequest } from '../session/understand-request.ts';
 import type { StudioEnvironment } from '../session/studio-environment.ts';
 import type { StoredImage } from '../store/image-store.ts';
 import type { ProviderStateEntry } from '../store/session-store.ts';
@@ -40,6 +41,8 @@ export interface RunTurnOptions {
   parent: string | null;
   /** As the person gave it. */
   request: TurnRequest;
+  /** What a model is told of it. */
+  understood: Pick<UnderstoodRequest, 'sent' | 'warnings'>;
   /** The same with bytes instead of ids, not yet negotiated. */
   adapterRequest: AdapterRequest;
   /** Where the turn comes from, if not from a person's instruction. */
@@ -66,6 +69,7 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
   const images = mask ? [mask.image] : [];
   try {
     const prepared = await prepareRequest(options);
+    prepared.warnings.unshift(...options.understood.warnings);
     for (const warning of prepared.warnings) options.emit({ type: 'warning', ...warning });
     const outcome = await attempt(options, { request: prepared.request, draft, images });
     return await finish(draft, { options, outcome, prepared, images });
@@ -185,6 +189,7 @@ function draftTurn(options: RunTurnOptions, startedAt: number): Turn {
     request: storedRequest(request, adapter.id),
     adapter: { id: adapter.id, model: model.id, version: adapter.version },
     images: [],
+    ...(options.understood.sent && { sent: options.understood.sent }),
     ...(options.derivation && { derivation: options.derivation }),
     usage: {},
     warnings: [],

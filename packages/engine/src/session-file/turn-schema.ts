@@ -44,6 +44,8 @@ const transform = v.optional(
 
 const tone = v.optional(v.strictObject({ gain: channels, offset: channels }));
 
+const rectangle = v.optional(v.strictObject({ x: v.number(), y: v.number(), ...sizeSchema }));
+
 const storedMask = v.optional(v.strictObject({ id: sha256Schema, ...sizeSchema }));
 
 const preservationSchema = v.strictObject({
@@ -53,6 +55,7 @@ const preservationSchema = v.strictObject({
   transform,
   tone,
   weights: storedMask,
+  region: rectangle,
   offersBoth: v.optional(v.literal(true)),
   placement: v.optional(v.strictObject({ x: v.number(), y: v.number() })),
 });
@@ -128,8 +131,6 @@ const failureSchema = v.strictObject({
   isRetryable: v.boolean(),
 });
 
-const rectangle = v.optional(v.strictObject({ x: v.number(), y: v.number(), ...sizeSchema }));
-
 const framingSchema = v.pipe(
   objectSchema,
   v.strictObject({
@@ -172,7 +173,13 @@ export const turnSchema = v.strictObject({
     ),
   ),
   framing: v.optional(framingSchema),
-  sent: v.optional(v.strictObject({ instruction: v.string(), preserveList: v.array(v.string()) })),
+  sent: v.optional(
+    v.strictObject({
+      instruction: v.string(),
+      preserveList: v.array(v.string()),
+      reference: v.optional(sha256Schema),
+    }),
+  ),
   derivation: v.optional(derivationSchema),
   usage: usageSchema,
   costUsd: v.optional(moneySchema),

@@ -184,6 +184,7 @@ function environmentOf(options: StudioOptions): StudioEnvironment {
     log: options.log ?? (() => undefined),
     codec: options.codec ?? createBrowserImageCodec(),
     processor: options.processor ?? createPictureProcessor(options.codec),
+    ...(options.resolver && { resolver: options.resolver }),
     previewIntervalMs: options.previewIntervalMs ?? 1000 / 60,
   };
 }

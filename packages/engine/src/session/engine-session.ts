@@ -6,31 +6,26 @@ import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { hashImage } from '../image/hash-image.ts';
 import type { ImageMask } from '../protocol/image-mask.ts';
 import type { PendingTurn } from '../protocol/pending-turn.ts';
-import type { StoredMask } from '../protocol/stored-mask.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import { estimateCostUsd } from '../run/estimate-cost.ts';
 import { validateTurnRequest } from '../run/validate-turn-request.ts';
+import type { InstructionResolution } from '../register/instruction-resolution.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
-import { adoptPicture } from './adopt-picture.ts';
-import { createTurnId } from './create-turn-id.ts';
-import { executeTurn, type ExecuteTurnOptions } from './execute-turn.ts';
-import { mergeEdits, type ReanchorOptions } from './merge-edits.ts';
+import type { ReanchorOptions } from './merge-edits.ts';
 import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
+import { readStoredMask } from './read-stored-mask.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { CostEstimate, Session } from './session.ts';
 import type { SessionContext } from './session-context.ts';
-import { restoreTurnRequest } from './restore-turn-request.ts';
 import { SessionRuns } from './session-runs.ts';
-import type { RunningTurn, SessionNotice, SessionState } from './session-state.ts';
+import type { SessionNotice, SessionState } from './session-state.ts';
 import { SessionSync } from './session-sync.ts';
 import { SessionWriter } from './session-writer.ts';
 import { TurnGraph } from './turn-graph.ts';
+import { TurnLauncher } from './turn-launcher.ts';
 import type { TurnRun } from './turn-run.ts';
-
-/** What is to be run. */
-type OrderedTurn = Pick<ExecuteTurnOptions, 'request' | 'derivation' | 'resumed'>;
 
 /** The session behind the `Session` interface: it joins the turn graph, the writer and the runs, and tells listeners. */
 export class EngineSession implements Session {
@@ -42,6 +37,7 @@ export class EngineSession implements Session {
   readonly #listeners = new Set<(notice: SessionNotice) => void>();
   readonly #onClose: () => void;
   readonly #sync: SessionSync;
+  readonly #launcher: TurnLauncher;
   #isClosed = false;
   #state: SessionState | undefined;
 
@@ -64,6 +60,13 @@ export class EngineSession implements Session {
       onChange: () => this.#refresh(),
       onLockLost: () => this.#runs.abortAll('Another tab has taken this session over.'),
     });
+    this.#launcher = new TurnLauncher({
+      context: options.context,
+      writer: this.#writer,
+      graph: this.#graph,
+      runs: this.#runs,
+      whenLoaded: () => this.#sync.whenLoaded(),
+    });
   }
 
   /** Asks for the right to write and reads the newest turns; the older ones follow by themselves. */
@@ -78,51 +81,22 @@ export class EngineSession implements Session {
 
   run(request: TurnRequest): TurnRun {
     this.#assertWriter();
-    validateTurnRequest(request);
-    const { base, instruction, model, signal } = request;
-    const parent =
-      base === undefined ? null : (this.#graph.ownerOf(base, this.#writer.record.head)?.id ?? null);
-    return this.#start({ parent, instruction, model, signal, request: async () => ({ request }) });
+    return this.#launcher.run(request);
   }
 
   resumable(): PendingTurn[] {
-    if (!this.#sync.isWriter) return [];
-    const now = this.#context.environment.now();
-    const running = new Set(this.#runs.turns.flatMap((turn) => [turn.turnId, turn.resumes]));
-    return (this.#writer.record.pending ?? []).filter(
-      ({ id, expiresAt = Infinity }) => expiresAt > now && !running.has(id),
-    );
+    return this.#sync.isWriter ? this.#launcher.resumable() : [];
   }
 
   resume(turnId: string): TurnRun {
     this.#assertWriter();
-    const resumed = this.resumable().find(({ id }) => id === turnId);
-    if (!resumed)
-      throw new InvalidRequestError({ message: `No provider is at work on turn '${turnId}' any more.` });
-    const { parent, adapter, derivation } = resumed;
-    const request = async (): Promise<OrderedTurn> => ({
-      request: restoreTurnRequest(resumed, await this.#readMask(resumed.mask)),
-      ...(derivation && { derivation }),
-      resumed,
-    });
-    const { instruction } = resumed.request;
-    const model = `${adapter.id}:${adapter.model}`;
-    return this.#start({ parent, instruction, model, signal: undefined, request, resumes: turnId });
+    return this.#launcher.resume(turnId);
   }
 
   reanchor(turnId: string | null = this.#writer.record.head, options: ReanchorOptions = {}): TurnRun {
     this.#assertWriter();
     this.#assertTurn(turnId);
-    const anchor = this.anchor(turnId);
-    if (!anchor || anchor.since.length === 0)
-      throw new InvalidRequestError({ message: 'Nothing has been changed since the anchor.' });
-    const maskOf = (id: string): Promise<ImageMask | undefined> => this.mask(id);
-    const request = async (): Promise<OrderedTurn> => ({
-      request: await mergeEdits({ ...options, anchor, maskOf }),
-      derivation: { kind: 'reanchored', anchor: anchor.turn.id },
-    });
-    const { model, signal } = options;
-    return this.#start({ parent: turnId, instruction: 're-anchor', model, signal, request });
+    return this.#launcher.reanchor(turnId, options);
   }
 
   async adopt(
@@ -132,10 +106,12 @@ export class EngineSession implements Session {
   ): Promise<Turn> {
     this.#assertWriter();
     this.#assertTurn(turnId);
-    const source = this.#graph.get(turnId)!;
-    const id = this.#createTurnId();
-    const options = { context: this.#context, writer: this.#writer, id, source, role, candidate };
-    return adoptPicture(options).finally(() => this.#refresh());
+    return this.#launcher.adopt({ turnId, role, candidate }).finally(() => this.#refresh());
+  }
+
+  async interpret(instruction: string, { base }: { base?: string } = {}): Promise<InstructionResolution> {
+    await this.whenLoaded();
+    return this.#launcher.interpret(instruction, base);
   }
 
   async pin(turnId: string): Promise<void> {
@@ -276,7 +252,7 @@ export class EngineSession implements Session {
   }
 
   async mask(turnId: string): Promise<ImageMask | undefined> {
-    return this.#readMask(this.#graph.get(turnId)?.mask);
+    return readStoredMask(this.#context.store.images, this.#graph.get(turnId)?.mask);
   }
 
   async weights(
@@ -285,7 +261,10 @@ export class EngineSession implements Session {
   ): Promise<ImageMask | undefined> {
     const turn = this.#graph.get(turnId);
     const other = turn?.otherCandidates?.find((each) => each.candidate === candidate);
-    return this.#readMask((candidate === 0 ? turn : other)?.preservation?.weights);
+    return readStoredMask(
+      this.#context.store.images,
+      (candidate === 0 ? turn : other)?.preservation?.weights,
+    );
   }
 
   async export(options: { signal?: AbortSignal; onProgress?: (value: number) => void } = {}): Promise<Blob> {
@@ -319,53 +298,6 @@ export class EngineSession implements Session {
     await this.#writer.settled();
     this.#onClose();
     await this.#sync.close();
-  }
-
-  #start(options: {
-    parent: string | null;
-    instruction: string;
-    model: string | undefined;
-    signal: AbortSignal | undefined;
-    request: () => Promise<OrderedTurn>;
-    resumes?: string;
-  }): TurnRun {
-    const { parent, instruction, signal: stop, request, resumes } = options;
-    const isIdFree = resumes !== undefined && !this.#graph.get(resumes);
-    const { environment } = this.#context;
-    const turn: RunningTurn = {
-      turnId: isIdFree ? resumes : this.#createTurnId(),
-      ...(resumes !== undefined && { resumes }),
-      parent,
-      model: options.model ?? this.#writer.record.model ?? '',
-      instruction,
-      progress: 0,
-      stage: 'starting',
-      previews: [],
-      warnings: [],
-      startedAt: environment.now(),
-    };
-    const { turnId } = turn;
-    const context = this.#context;
-    const writer = this.#writer;
-    const graph = this.#graph;
-    const execute = async (tools: Pick<ExecuteTurnOptions, 'signal' | 'emit'>): Promise<Turn> =>
-      executeTurn({ context, writer, graph, turnId, parent, ...(await request()), ...tools });
-    return this.#runs.start({ turn, signal: stop, execute });
-  }
-
-  #createTurnId(): string {
-    const ids = [this.#graph.turns().at(-1)?.id, this.#runs.turns.at(-1)?.turnId];
-    const newest = ids
-      .filter((id) => id !== undefined)
-      .sort()
-      .at(-1);
-    return createTurnId(this.#context.environment.createId, newest);
-  }
-
-  async #readMask(stored: StoredMask | undefined): Promise<ImageMask | undefined> {
-    if (!stored) return undefined;
-    const { decodeMask } = await import('../image/decode-mask.ts');
-    return decodeMask(new Uint8Array(await (await this.image(stored.id)).arrayBuffer()));
   }
 
   #apply(change: SessionChange): void {

@@ -8,6 +8,7 @@ import type { Turn } from '../protocol/turn.ts';
 import type { TurnDerivation } from '../protocol/turn-derivation.ts';
 import type { TurnEvent } from '../protocol/turn-event.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
+import type { ObjectRegister } from '../register/object-register.ts';
 import { estimateCostUsd } from '../run/estimate-cost.ts';
 import { runTurn } from '../run/run-turn.ts';
 import type { ImageStore } from '../store/image-store.ts';
@@ -19,6 +20,7 @@ import { notePending } from './note-pending.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionWriter } from './session-writer.ts';
+import type { UnderstoodRequest } from './understand-request.ts';
 import type { TurnGraph } from './turn-graph.ts';
 
 /** Options of `executeTurn`. */
@@ -30,6 +32,8 @@ export interface ExecuteTurnOptions {
   request: TurnRequest;
   turnId: string;
   parent: string | null;
+  /** What has been named on a path of turns. */
+  registerAfter: (path: readonly Turn[]) => Promise<ObjectRegister>;
   /** Where the turn comes from, if not from a person's instruction. Absent: from that. */
   derivation?: TurnDerivation;
   /** What was noted of it before a reload. Absent: a new turn. */
@@ -49,8 +53,11 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
   const { adapter, model } = await resolveModel({ name: request.model ?? writer.record.model, context });
   if (!resumed) assertAffordable(writer.record, request, model);
   const providerState = await readProviderState(options, adapter);
+  const path = options.graph.path(parent);
+  const understood = await understand(options, { path, model });
   const adapterRequest = await loadAdapterRequest({
-    request,
+    request: understood.request,
+    preserveList: understood.sent?.preserveList ?? [],
     modelId: model.id,
     adapterId: adapter.id,
     images: context.store.images,
@@ -59,13 +66,13 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
   });
   const turnIds = resumed ? [resumed.id, turnId] : [turnId];
   let open = resumed;
-  const path = options.graph.path(parent);
   const finished = await runTurn({
     turnId,
     sessionId: writer.record.id,
     parent,
     derivation: options.derivation,
     request,
+    understood,
     adapterRequest,
     origin: await loadOrigin(path, { base: request.base, images: context.store.images }),
     adapter,
@@ -96,6 +103,18 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
   await writer.write(plan, { keep: true });
   emit({ type: 'turn-committed', turn: finished.turn });
   return finished.turn;
+}
+
+/** What the words mean after what was said before. What the engine worded itself is clear already. */
+async function understand(
+  { context, request, registerAfter, derivation, signal }: ExecuteTurnOptions,
+  { path, model }: { path: Turn[]; model: ModelDescriptor },
+): Promise<UnderstoodRequest> {
+  if (request.base === undefined || derivation) return { request, warnings: [] };
+  const { understandRequest } = await import('./understand-request.ts');
+  const { resolver } = context.environment;
+  const register = await registerAfter(path);
+  return understandRequest({ request, path, register, resolver, capabilities: model.capabilities, signal });
 }
 
 function assertAffordable(record: SessionRecord, request: TurnRequest, model: ModelDescriptor): void {

@@ -8,6 +8,7 @@ import type { ImageStore } from '../store/image-store.ts';
 /** Replaces the ids of a request by the pictures' bytes. @throws InvalidRequestError when one is not there or does not fit. */
 export async function loadAdapterRequest(options: {
   request: TurnRequest;
+  preserveList: string[];
   modelId: string;
   adapterId: string;
   images: ImageStore;
@@ -34,7 +35,7 @@ export async function loadAdapterRequest(options: {
   return {
     model: options.modelId,
     instruction: request.instruction,
-    preserveList: [],
+    preserveList: options.preserveList,
     references,
     candidates: request.candidates ?? 1,
     ...(base && { base }),

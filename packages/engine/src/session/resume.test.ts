@@ -105,7 +105,7 @@ describe('a turn that a provider has taken on', () => {
     const turn = await run.result;
     expect(turn).toMatchObject({ id: runId, parent: firstId, base, status: 'done', costUsd: 0.04 });
     expect(await session.mask(turn.id)).toEqual(mask);
-    expect(provider.sent).toEqual(['make it red']);
+    expect(provider.sent).toEqual(['make the house red']);
     expect(provider.asked).toEqual(['job-1', 'job-1']);
     expect(session.resumable()).toEqual([]);
     expect((await session.export()).size).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import type { ImageMask } from '../protocol/image-mask.ts';
 import type { PendingTurn } from '../protocol/pending-turn.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
+import type { InstructionResolution } from '../register/instruction-resolution.ts';
 import type { ReanchorOptions } from './merge-edits.ts';
 import type { SessionNotice, SessionState } from './session-state.ts';
 import type { TurnRun } from './turn-run.ts';
@@ -33,6 +34,11 @@ export interface Session {
    * a failed turn has it. Aborting stops the work at the provider. Throws `invalid-request` at once when there is no such turn.
    */
   resume(turnId: string): TurnRun;
+  /**
+   * What an instruction would mean after what was said before, on the path to the base's turn (default: the selected one):
+   * what its words point back to, what is to change, what must stay. Asks no model.
+   */
+  interpret(instruction: string, options?: { base?: string }): Promise<InstructionResolution>;
   /** What a request is expected to cost. */
   estimateCost(request: TurnRequest): Promise<CostEstimate>;
   /** All loaded turns, by time of start. */

@@ -1,5 +1,6 @@
 import type { ImageCodec } from '../image/image-codec.ts';
 import type { PictureProcessor } from '../processing/picture-processor.ts';
+import type { ReferenceResolver } from '../register/reference-resolver.ts';
 import type { LogEntry } from '../protocol/adapter-context.ts';
 
 /** Everything that the engine takes from outside, so that tests control time, chance and the network. */
@@ -20,6 +21,8 @@ export interface StudioEnvironment {
   codec: ImageCodec;
   /** Does the work on pixels around a turn. */
   processor: PictureProcessor;
+  /** Finds out what words that point back mean. Absent: by rules, without a model. */
+  resolver?: ReferenceResolver;
   /** Shortest time between two previews of one candidate, in milliseconds. */
   previewIntervalMs: number;
 }
