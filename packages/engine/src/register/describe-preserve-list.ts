@@ -9,6 +9,10 @@ const conditionOrder: readonly PictureCondition[] = ['time', 'weather', 'style']
 /**
  * What must stay as it is, as short phrases: what was asked to stay first, then all that is there and that the
  * instruction does not touch, then light, weather and style. At most 12 phrases of 80 characters.
+ *
+ * @example
+ * const register = buildRegister([{ turnId: '1', instruction: 'a red house by the sea' }]);
+ * describePreserveList(register, resolveInstruction('paint the house blue', register)); // ['the sea']
  */
 export function describePreserveList(register: ObjectRegister, resolution: InstructionResolution): string[] {
   const touched = new Set([

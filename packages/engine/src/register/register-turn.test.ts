@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildRegister } from './build-register.ts';
+import { builtInResolver } from './built-in-resolver.ts';
 import { describeLooks } from './describe-object.ts';
 import { emptyRegister } from './empty-register.ts';
 import type { ObjectRegister } from './object-register.ts';
@@ -91,6 +92,14 @@ describe('registerTurn', () => {
     expect(parent).toEqual(copy);
     expect(summarise(left)).toEqual(['house']);
     expect(summarise(right)).toEqual(['house', 'red boat']);
+  });
+
+  it('is what a resolver gets, the one built in or another', async () => {
+    const { signal } = new AbortController();
+    const resolution = await builtInResolver.resolve('make it red', tell('a boat'), { signal });
+    expect(resolution.text).toBe('make the boat red');
+    const aborted = builtInResolver.resolve('make it red', tell('a boat'), { signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toThrow('abort');
   });
 
   it('is a fold: a path read at once and turn by turn comes to the same', () => {

@@ -7,7 +7,10 @@ const maxTurns = 100;
 
 /**
  * What is known after one more turn. The register that is given stays as it is, so that branches share what they have
- * in common.
+ * in common: keep the register of a turn, and fold only what follows.
+ *
+ * @example
+ * registerTurn(emptyRegister, { turnId: '1', instruction: 'a red house' }).objects[0]?.looks.noun; // 'house'
  */
 export function registerTurn(register: ObjectRegister, turn: RegisteredTurn): ObjectRegister {
   const { turnId, instruction, decision, startsAfresh } = turn;
