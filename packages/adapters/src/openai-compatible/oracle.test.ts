@@ -19,8 +19,15 @@ beforeEach(() => void (simulator.exchanges.length = 0));
 
 /** What the platform sets, and how the SDK introduces itself. */
 const ignoredHeaders = [
-  ...['host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding', 'accept-language'],
-  ...['sec-fetch-mode', 'user-agent', 'accept'],
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'accept-encoding',
+  'accept-language',
+  'sec-fetch-mode',
+  'user-agent',
+  'accept',
   ...['lang', 'package-version', 'os', 'arch', 'runtime', 'runtime-version', 'retry-count', 'timeout'].map(
     (name) => `x-stainless-${name}`,
   ),
