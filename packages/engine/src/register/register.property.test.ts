@@ -91,6 +91,7 @@ describe('the register', () => {
     ['adjectives', 'red '],
     ['owners', 'the roof of '],
     ['quotes', "'a "],
+    ['groups', 'make them and '],
   ])('reads 200,000 characters of %s in no more work than their beginning', (_, part) => {
     const known = register(['a house and a boat', 'make the boat red']);
     const huge = part.repeat(Math.ceil(200_000 / part.length));

@@ -133,6 +133,7 @@ export const dialogues: readonly Dialogue[] = [
   { says: ['a lamp'], asks: 'show it in the desert', preserves: ['the lamp'] },
   { says: ['a wolf howling at the moon'], asks: 'make it bigger', becomes: 'make the wolf bigger', targets: ['wolf-1'] },
   { says: ['a boat', 'replace the boat with a duck'], asks: 'I preferred the boat', targets: ['boat-1'], earlier: 't1' },
+  { says: ['a house and a bench', 'remove the bench', 'add a lamp', 'move the lamp to the left'], asks: 'put it back', becomes: 'put the lamp back', targets: ['lamp-1'] },
   // Words that do not point back
   { says: ['a shop'], asks: 'add a sign that says "make it yours"' },
   { says: ['un bateau rouge'], asks: 'rends-le bleu', preserves: [] },

@@ -1,6 +1,10 @@
 import type { Dialogue } from './dialogue.ts';
 
-/** Dialogues that were written down before the resolution first ran, and not looked at while it was made. */
+/**
+ * Dialogues that were written down before the resolution first ran, and not looked at while it was made. 31 of 34 passed
+ * when they were first run. One was a fault ("put a plant under it"); of two the expectation was wrong (the order of a
+ * list, "the old man" where "the man" is enough).
+ */
 export const heldBackDialogues: readonly Dialogue[] = [
   { says: ['a desert with a green car'], asks: 'paint it yellow please', becomes: 'paint the car yellow please', targets: ['car-1'], preserves: ['the desert'] },
   { says: ['a big mushroom', 'add a kite'], asks: 'can you make it smaller?', becomes: 'can you make the kite smaller?', targets: ['kite-1'] },

@@ -1,6 +1,10 @@
 import type { Dialogue } from './dialogue.ts';
 
-/** A second set, written down when the first two passed, and run once before anything was changed for it. */
+/**
+ * A second set, written down when the first two passed, and run once before anything was changed for it: 21 of 26 passed.
+ * Three were faults ("hang that", "everything except", "the middle one" of three); of two the expectation was wrong (the
+ * capital of "I want", a cabin that stays when there is light in its windows).
+ */
 export const secondHeldBackDialogues: readonly Dialogue[] = [
   { says: ['a wooden pier at sunset'], asks: 'add two kids fishing on it', becomes: 'add two kids fishing on the pier', preserves: ['the wooden pier', 'the sunset light'] },
   { says: ['a wedding photo of a bride and a groom'], asks: 'make her dress longer', becomes: "make the bride's dress longer", targets: ['bride-1'], preserves: ['the groom'] },

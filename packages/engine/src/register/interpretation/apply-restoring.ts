@@ -50,8 +50,9 @@ function findLost(
 ): { object?: RegisteredObject | undefined; looks?: ObjectLooks | undefined } {
   const ordered = [...state.register.objects].sort(bySalience);
   if (item.type === 'pronoun') {
-    const object = ordered.find(({ isPresent }) => !isPresent);
-    return { object, looks: object?.looks };
+    // "Put it back" means what just went; anything else that was moved is only moved again.
+    const [object] = ordered;
+    return object?.isPresent === false ? { object, looks: object.looks } : {};
   }
   const gone = ordered.find(({ isPresent, looks }) => !isPresent && looks.kind === item.looks.kind);
   if (gone) return { object: gone, looks: gone.looks };

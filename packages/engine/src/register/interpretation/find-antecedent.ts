@@ -3,6 +3,9 @@ import type { Pronoun } from '../reading/clause.ts';
 import { femaleKinds, isSimilarKind, maleKinds, peopleKinds } from '../words/kinds.ts';
 import { bySalience, chooseMostSalient, type Finding } from './finding.ts';
 
+/** "Them" reaches back a few requests, not to the beginning. */
+const maxMoments = 8;
+
 /**
  * What a pronoun means: of what agrees in number and gender, what was spoken of last and most prominently. Salience by
  * recency and role after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994), without weights:
@@ -49,8 +52,9 @@ function preferred(
 /** The last clause that named several things, or one thing of which there are several. */
 function findGroup(objects: readonly RegisteredObject[], isPair: boolean): Finding {
   const ordered = [...objects].sort(bySalience);
-  for (const { mentionedAt } of ordered) {
-    const together = ordered.filter((object) => object.mentionedAt === mentionedAt && object.prominence <= 1);
+  const moments = [...new Set(ordered.map(({ mentionedAt }) => mentionedAt))].slice(0, maxMoments);
+  for (const moment of moments) {
+    const together = ordered.filter((object) => object.mentionedAt === moment && object.prominence <= 1);
     const groups = together.filter(({ looks }) => looks.isPlural && (!isPair || (looks.count ?? 2) === 2));
     const [first] = together;
     const sameKind = objects.filter(({ looks }) => looks.kind === first?.looks.kind);
