@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundleAdapters } from './scripts/bundle-sizes/bundle-adapters.mjs';
 
 const playground = 'apps/playground/dist';
 
@@ -27,4 +28,10 @@ export default [
     limit: '100 kB',
     gzip: true,
   },
+  ...(await bundleAdapters()).map(({ name, path }) => ({
+    name: name === 'shared' ? 'what the cloud adapters share, once' : `adapter ${name}`,
+    path,
+    limit: name === 'shared' ? '14 kB' : '8 kB',
+    gzip: true,
+  })),
 ];
