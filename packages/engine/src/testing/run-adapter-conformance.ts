@@ -5,6 +5,7 @@ import type { AdapterConformanceSetup } from './adapter-conformance/adapter-conf
 import { checkCapabilityCases } from './adapter-conformance/check-capability-cases.ts';
 import { checkConnectionCases } from './adapter-conformance/check-connection-cases.ts';
 import { checkFaultCases } from './adapter-conformance/check-fault-cases.ts';
+import { checkResumeCases } from './adapter-conformance/check-resume-cases.ts';
 import {
   collectEvents,
   createBase,
@@ -106,7 +107,10 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
     });
 
     test('ends with an `aborted` error when aborted before or while it runs', async () => {
-      const { adapter, request } = await prepareAdapter(setup, words.generate);
+      const prepared = await prepareAdapter(setup, words.generate);
+      const { adapter, model } = prepared;
+      const base = model.capabilities.generate ? undefined : await createBase(setup, prepared, words.edit);
+      const request = { ...prepared.request, ...(base && { base }) };
       await expect(
         collectEvents(adapter.run(request, createContext(setup, { signal: AbortSignal.abort() }))),
       ).rejects.toSatisfy(isAbort);
@@ -142,6 +146,7 @@ export function runAdapterConformance(setup: AdapterConformanceSetup): void {
     if (network) {
       describe('faults', () => checkFaultCases(setup, network, words));
       describe('connections', () => checkConnectionCases(setup, network, words));
+      describe('resuming', () => checkResumeCases(setup, network, words));
     } else {
       test('faults and connections', ({ skip }) =>
         skip(setup.skips?.network ?? 'the adapter uses no network'));

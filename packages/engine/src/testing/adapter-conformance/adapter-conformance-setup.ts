@@ -17,6 +17,10 @@ export type ConformanceGroup =
   | 'usage'
   /** Results that are addresses. */
   | 'result addresses'
+  /** Jobs are stopped at the provider when the turn is aborted. */
+  | 'cancellation'
+  /** A turn that the provider has taken on goes on after a reload. */
+  | 'resuming'
   /** Everything that needs a back end which can be disturbed. */
   | 'network'
   /** Single faults: see `ConformanceFault`. */
