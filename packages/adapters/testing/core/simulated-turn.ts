@@ -10,4 +10,6 @@ export interface SimulatedTurn extends ConformanceTurn {
   markup?: Uint8Array;
   /** Asked for without a background. */
   isTransparent?: boolean;
+  /** Seed that was given: another one makes another picture. */
+  seed?: number;
 }

@@ -13,13 +13,15 @@ export interface Layer {
 
 /** The instruction's words on a colour of their own, and below them a square in the colour of each reference, in order. */
 export function createLayer(
-  { instruction, size: { width, height }, isTransparent }: SimulatedTurn,
+  { instruction, size: { width, height }, isTransparent, seed }: SimulatedTurn,
   options: { references: PixelImage[]; candidate: number; isOverlay: boolean },
 ): Layer {
   const { references, candidate, isOverlay } = options;
   const isWord = createWordLayer(instruction, { width, height });
   const swatches = references.map(middleColor);
-  const [red = 0, green = 0, blue = 0] = createHash('sha1').update(`${instruction}/${candidate}`).digest();
+  const [red = 0, green = 0, blue = 0] = createHash('sha1')
+    .update(`${instruction}/${candidate}/${seed}`)
+    .digest();
   const ink = red + green + blue > 380 ? 0x14_14_28_ff : 0xfa_fa_eb_ff;
   const ground = isTransparent && !isOverlay ? 0 : (red << 24) | (green << 16) | (blue << 8) | 255;
   const square = Math.max(8, Math.floor(Math.min(width, height) / 12));
