@@ -34,8 +34,8 @@ function parseJson(text: string, sieve: PictureSieve, options: ReadOptions): unk
   try {
     return JSON.parse(text, sieve.revive) as unknown;
   } catch (error) {
-    // Some servers close the connection cleanly when they fail: half a JSON text is a cut answer.
-    if (/^\s*[{[]/.test(text)) throw createCutError(options);
+    // Some servers close the connection cleanly when they fail: half a JSON text, or none at all, is a cut answer.
+    if (/^\s*([{[]|$)/.test(text)) throw createCutError(options);
     throw createBadAnswer(options, 'it is not JSON', error);
   }
 }
