@@ -5,6 +5,7 @@ export type { SettingsField } from './profile/settings-field.ts';
 
 /** Every adapter of this package by folder name: calling the entry loads its factory. */
 export const adapterRegistry = {
+  "black-forest-labs": () => import("./black-forest-labs/index.ts").then((module) => module.blackForestLabs),
   "google": () => import("./google/index.ts").then((module) => module.google),
   "local": () => import("./local/index.ts").then((module) => module.local),
   "openai": () => import("./openai/index.ts").then((module) => module.openai),
@@ -13,6 +14,7 @@ export const adapterRegistry = {
 
 /** What forms and documentation need to know of the adapters, by folder name. */
 export const adapterProfiles = {
+  "black-forest-labs": () => import("./black-forest-labs/profile.ts").then((module) => module.profile),
   "google": () => import("./google/profile.ts").then((module) => module.profile),
   "openai": () => import("./openai/profile.ts").then((module) => module.profile),
   "openai-compatible": () => import("./openai-compatible/profile.ts").then((module) => module.profile),
