@@ -34,9 +34,17 @@ export function describeCapabilities(models: readonly ModelDescriptor[]): string
   return sentence === '' ? table : `${table}\n\nAll of them: ${sentence}.`;
 }
 
+/** Longer lists are only summed up. */
+const mostListed = 6;
+
 function describeSize(size: SizeCapability): string {
-  if ('list' in size) return size.list.map(([width, height]) => `${width} × ${height}`).join(', ');
   const megapixels = (pixels: number): string => (pixels / 1e6).toFixed(2).replace(/\.?0+$/, '');
+  if ('list' in size) {
+    if (size.list.length <= mostListed)
+      return size.list.map(([width, height]) => `${width} × ${height}`).join(', ');
+    const pixels = size.list.map(([width, height]) => width * height);
+    return `${size.list.length} sizes, ${megapixels(Math.min(...pixels))} to ${megapixels(Math.max(...pixels))} megapixels`;
+  }
   return `multiples of ${size.multipleOf}, ${megapixels(size.minPixels)} to ${megapixels(size.maxPixels)} megapixels, to ${size.maxRatio}:1`;
 }
 
