@@ -7,7 +7,7 @@ import { settingsUrl } from '../profile/settings-url.ts';
 export interface GoogleOptions {
   /** Key of the Gemini API. Needed unless `transport` is `relay`. It goes into one header of requests to `baseUrl`. */
   apiKey?: string;
-  /** Where the API begins. Default `https://generativelanguage.googleapis.com/v1beta`. */
+  /** Where the API begins. Default `https://generativelanguage.googleapis.com/v1`. */
   baseUrl?: string;
   /** `direct` (default): the page calls the provider with the key. `relay`: `baseUrl` is a server of yours, which adds the key. */
   transport?: 'direct' | 'relay';
@@ -22,7 +22,7 @@ export interface GoogleOptions {
   fetch?: typeof globalThis.fetch;
 }
 
-export const defaultBaseUrl = 'https://generativelanguage.googleapis.com/v1beta';
+export const defaultBaseUrl = 'https://generativelanguage.googleapis.com/v1';
 
 /** What a person can set, and a form asks for. */
 export const settingsEntries = {

@@ -36,6 +36,7 @@ export function google(options: GoogleOptions = {}): ImageAdapter {
       };
       yield { type: 'turn-start' };
       yield* runTurn(turn);
+      context.signal.throwIfAborted();
       yield { type: 'turn-end' };
     },
   };

@@ -44,5 +44,6 @@ export const interactionEventSchema = v.object({
 });
 
 export type Interaction = v.InferOutput<typeof interactionSchema>;
+export type InteractionStep = v.InferOutput<typeof step>;
 export type InteractionContent = v.InferOutput<typeof content>;
 export type InteractionProblem = v.InferOutput<typeof problem>;

@@ -6,7 +6,8 @@ import { toEncodedImage } from '../../http/to-encoded-image.ts';
 import type { GoogleTurn } from '../google-turn.ts';
 import { explainProblem } from './explain-problem.ts';
 import { finishInteraction } from './finish-interaction.ts';
-import { type Interaction, type InteractionContent, interactionEventSchema } from './interaction-schema.ts';
+import { createPendingEvent } from './pending-interaction.ts';
+import { type Interaction, interactionEventSchema, type InteractionStep } from './interaction-schema.ts';
 import { pollInteraction } from './poll-interaction.ts';
 
 /** A streaming interaction. When it is cut, Google is asked what became of it: it is stored there. */
@@ -16,21 +17,25 @@ export async function* readInteractionStream(
 ): AsyncGenerator<AdapterEvent> {
   const { connection, signal } = turn;
   const reading = { connection, signal, isPaid: true };
-  const content: InteractionContent[] = [];
-  let id: string | null | undefined;
+  const steps: InteractionStep[] = [];
+  let id: string | undefined;
   try {
     for await (const { data } of readServerEvents(response, { ...reading, pictureFields: ['data'] })) {
       const event = checkAnswer(data, { connection, schema: interactionEventSchema });
-      id ??= event.interaction?.id;
-      const { delta } = event;
-      if (event.error) throw explainProblem(event.error, content.length > 0 ? 'output' : 'input');
+      const { delta, step, error } = event;
+      const created = event.interaction?.id;
+      if (!id && created) {
+        id = created;
+        yield createPendingEvent(id, connection.now());
+      }
+      if (error) throw explainProblem(error, steps.length > 0 ? 'output' : 'input');
+      if (step?.type === 'model_output') steps.push({ ...step, content: [...(step.content ?? [])] });
       if (delta?.type === 'thought_summary' && delta.content?.data)
         yield { type: 'image-preview', image: toEncodedImage(delta.content.data), index: 0 };
       if (delta?.type === 'text' && delta.text) yield { type: 'text-delta', text: delta.text };
-      if (delta?.type === 'text' || delta?.type === 'image') content.push(delta);
-      if (event.step?.type === 'model_output') content.push(...(event.step.content ?? []));
+      if (delta?.type === 'text' || delta?.type === 'image') steps.at(-1)?.content?.push(delta);
       if (event.event_type === 'interaction.completed')
-        return yield* finishInteraction(withContent({ ...event.interaction, id }, content), turn);
+        return yield* finishInteraction(withSteps({ ...event.interaction, id }, steps), turn);
     }
     throw createCutError(reading);
   } catch (error) {
@@ -40,10 +45,8 @@ export async function* readInteractionStream(
 }
 
 /** The last event may leave out what the ones before it brought. */
-function withContent(interaction: Interaction, content: InteractionContent[]): Interaction {
-  return interaction.steps?.length
-    ? interaction
-    : { ...interaction, steps: [{ type: 'model_output', content }] };
+function withSteps(interaction: Interaction, steps: InteractionStep[]): Interaction {
+  return interaction.steps?.length ? interaction : { ...interaction, steps };
 }
 
 /** What became of an interaction; where that cannot be learnt, the cut stays what went wrong. */
