@@ -1,6 +1,7 @@
 export { PentimentoCanvas } from './components/canvas/canvas.ts';
 export { PentimentoComposer } from './components/composer/composer.ts';
 export { PentimentoDownload } from './components/download/download.ts';
+export { PentimentoFidelity } from './components/fidelity/fidelity.ts';
 export { PentimentoGallery } from './components/gallery/gallery.ts';
 export { PentimentoModelPicker } from './components/model-picker/model-picker.ts';
 export { PentimentoStudio } from './components/studio/studio.ts';
@@ -12,6 +13,7 @@ export { ModelChangeEvent } from './events/model-change-event.ts';
 export { ProgressEvent } from './events/progress-event.ts';
 export { SelectEvent } from './events/select-event.ts';
 export { StopEvent } from './events/stop-event.ts';
+export type { TurnAction } from './events/turn-action.ts';
 export { TurnActionEvent } from './events/turn-action-event.ts';
 export { TurnCommitEvent } from './events/turn-commit-event.ts';
 export { TurnErrorEvent } from './events/turn-error-event.ts';

@@ -1,3 +1,4 @@
+import { englishFidelity } from './english-fidelity.ts';
 import { englishPreservation } from './english-preservation.ts';
 import type { UiTranslation } from './ui-translation.ts';
 
@@ -29,6 +30,7 @@ export const english: UiTranslation = {
   $dir: 'ltr',
 
   ...englishPreservation,
+  ...englishFidelity,
 
   describePictureOrChange: 'Describe a picture or a change',
   send: 'Send',

@@ -1,8 +1,9 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { FidelityTranslation } from './fidelity-translation.ts';
 import type { PreservationTranslation } from './preservation-translation.ts';
 
 /** Every text that the elements show. One object per language. */
-export interface UiTranslation extends Translation, PreservationTranslation {
+export interface UiTranslation extends Translation, PreservationTranslation, FidelityTranslation {
   // Controls whose names other programs rely on.
   describePictureOrChange: string;
   send: string;

@@ -26,7 +26,7 @@ export function renderSheet(options: {
         <h2>${title}</h2>
         ${renderIconButton({ label: localize.term('close'), drawing: 'close', act: close })}
       </div>
-      ${content}
+      <div class="sheet-body">${content}</div>
     </div>
   </dialog>`;
 }

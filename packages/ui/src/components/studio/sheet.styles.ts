@@ -11,14 +11,16 @@ export const sheetStyles = css`
     background: var(--_surface);
     color: var(--_ink);
     box-shadow: var(--_shadow);
-    overflow: auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
+  }
+
+  .sheet[open] {
+    display: flex;
   }
 
   .sheet.wide {
     inline-size: calc(100vw - 32px);
     block-size: calc(100dvh - 32px);
-    overflow: hidden;
   }
 
   .sheet::backdrop {
@@ -26,15 +28,20 @@ export const sheetStyles = css`
   }
 
   .sheet-frame {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    block-size: 100%;
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+
+  .sheet-body {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
   }
 
   .sheet-head {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -42,7 +49,6 @@ export const sheetStyles = css`
     padding-block: 8px;
     padding-inline: 20px 10px;
     border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
   }
 
   .sheet-head h2 {

@@ -24,6 +24,7 @@ import type { PentimentoCanvas } from '../canvas/canvas.ts';
 import '../composer/composer.ts';
 import type { PentimentoComposer } from '../composer/composer.ts';
 import '../download/download.ts';
+import '../fidelity/fidelity.ts';
 import '../thread/thread.ts';
 import { shownImage } from '../../preservation/shown-image.ts';
 import { describeError } from './describe-error.ts';
@@ -44,6 +45,8 @@ import { StudioVoice } from './studio-voice.ts';
 import { studioStyles } from './studio.styles.ts';
 import { TurnActions } from './turn-actions.ts';
 import { TurnRunner } from './turn-runner.ts';
+
+const reanchorWays = ['replay', 'reference'] as const;
 
 /**
  * The whole editor: picture, conversation, composer, sessions.
@@ -264,12 +267,17 @@ export class PentimentoStudio extends LitElement {
     const { sheet, session } = this;
     const turn = sheet && session?.turn(sheet.turnId);
     if (!sheet || !session || !turn) return nothing;
+    const hasReferences = (this.chosenModel?.descriptor.capabilities.maxReferences ?? 0) > 0;
     return renderSheet({
-      title: this.#localize.term('showReport'),
+      title: this.#localize.term('fidelityReport'),
       isWide: false,
-      content: html`<ul>
-        ${turn.preservation?.reasons.map((reason) => html`<li>${reason}</li>`)}
-      </ul>`,
+      content: html`<pentimento-fidelity
+        .session=${session}
+        .turn=${turn}
+        .ways=${hasReferences ? reanchorWays : reanchorWays.slice(0, 1)}
+        ?readonly=${this.#isReadonly || this.#isBusy}
+        lang=${this.lang || nothing}
+      ></pentimento-fidelity>`,
       localize: this.#localize,
       onClose: () => this.#showSheet(undefined),
     });

@@ -105,7 +105,7 @@ export const turnStyles = css`
 
   .badge {
     min-block-size: 24px;
-    margin-inline-start: -4px;
+    margin-inline-start: -2px;
     padding: 0 8px;
     border-radius: 999px;
     background: var(--_hover);
@@ -157,6 +157,7 @@ export const turnStyles = css`
   }
 
   .warnings button {
+    display: flex;
     min-block-size: 26px;
     margin-block: 4px 2px;
     padding: 0 8px;
