@@ -10,6 +10,7 @@ export const adapterRegistry = {
   "local": () => import("./local/index.ts").then((module) => module.local),
   "openai": () => import("./openai/index.ts").then((module) => module.openai),
   "openai-compatible": () => import("./openai-compatible/index.ts").then((module) => module.openaiCompatible),
+  "stable-diffusion-webui": () => import("./stable-diffusion-webui/index.ts").then((module) => module.stableDiffusionWebui),
 } as const;
 
 /** What forms and documentation need to know of the adapters, by folder name. */
@@ -18,4 +19,5 @@ export const adapterProfiles = {
   "google": () => import("./google/profile.ts").then((module) => module.profile),
   "openai": () => import("./openai/profile.ts").then((module) => module.profile),
   "openai-compatible": () => import("./openai-compatible/profile.ts").then((module) => module.profile),
+  "stable-diffusion-webui": () => import("./stable-diffusion-webui/profile.ts").then((module) => module.profile),
 } as const;
