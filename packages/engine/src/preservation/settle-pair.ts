@@ -9,6 +9,7 @@ import { regionWeights } from './composite/region-weights.ts';
 import { decide, type Decision } from './decision/decide.ts';
 import type { PairAnalysis } from './decision/pair-analysis.ts';
 import type { PreserveResult } from './preserve-result.ts';
+import { thresholds } from './thresholds.ts';
 import { identityTransform } from './registration/register-pictures.ts';
 import { isTrustworthy } from './decision/is-trustworthy.ts';
 import { withRegion } from './decision/with-region.ts';
@@ -80,6 +81,7 @@ function layOver(options: SettlePairOptions, { decision, reasons, offersBoth }: 
     transform,
     tone: model,
     backdrop: analysis.backdrop,
+    tolerance: mask ? undefined : thresholds.blend.faint,
   });
   const fraction = changedFraction(parent, image);
   if (fraction === 0 && decision === 'local') reasons.push('Nothing has changed there.');

@@ -46,7 +46,9 @@ export const thresholds = {
     /** Wide averages that rest on less trust than this shrink. From: dense text without any plain part. */
     leastTrust: 0.05,
     /** Pixels at the rim of a change that differ by less than this are not part of it. From: chains of edits, whose rims add up. */
-    rim: 1.2,
+    rim: 1.6,
+    /** How much of the local slope is taken off for that. From: chains of edits on tiles; more eats the rims of `recolour-subtle`. */
+    extentShare: 0.1,
     /** A region of which less than a quarter differs by this is not seen. From: casts and curves of `nothing` on pages reach 1.51, `recolour-subtle` at least 1.72. */
     visible: 1.6,
     /** Smaller specks are noise. From: JPEG blocks on text pages. */
@@ -59,6 +61,8 @@ export const thresholds = {
     ring: 5,
     /** Width of the fade inside that ring, in pixels at 1024². From: soft rims of shadows. */
     feather: 4,
+    /** A pixel of that fade that would differ by no more than this stays the parent's, in 8-bit steps. From: half of what is just visible beside its neighbour on grey (about 4). */
+    faint: 2,
     /** Width of the fade inside a hard-edged mask, in pixels at 1024². From: seams along a brush stroke. */
     maskFeather: 3,
   },

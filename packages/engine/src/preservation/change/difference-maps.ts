@@ -11,6 +11,8 @@ export interface DifferenceMaps {
   height: number;
   /** Float32Array, [height, width]: what goes beyond the local slope, pixel by pixel. */
   sharp: Float32Array;
+  /** Float32Array, [height, width]: the same with little taken off for the slope; tells how far a change that was found goes. */
+  extent: Float32Array;
   /** Float32Array, [height, width]: the same, averaged; finds edges, text, things. */
   fine: Float32Array;
   /** Float32Array, [height, width]: distance of the colours of a small neighbourhood; keeps `wide` from spilling. */
@@ -43,6 +45,9 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
     },
   );
   const sharp = beyondSlope(close, slope.data, chromaSlope.data);
+  const extent = lengths(close);
+  for (let at = 0; at < extent.length; at += 1)
+    extent[at]! -= thresholds.change.extentShare * slope.data[at]!;
   const near = close.map((channel) => boxBlur(channel, { radius: 2 }));
   const nearLengths = lengths(near);
   const radius = Math.max(3, Math.round(side / 64));
@@ -60,6 +65,7 @@ export function differenceMaps(difference: OkLabDifference): DifferenceMaps {
     width,
     height,
     sharp,
+    extent,
     fine: boxBlur(plane(sharp), { radius: fineRadius(side), passes: 2 }).data,
     near: nearLengths,
     wide,

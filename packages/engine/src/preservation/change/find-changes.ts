@@ -66,7 +66,7 @@ export function findChanges({ parent, result, valid }: FindChangesOptions): Foun
   const region = growRegions({ width, height, levels, smallest });
   fillHoles({ width, height, region, largest: Math.round(limits.hole * width * height) });
   const depth = 2 * fineRadius(Math.sqrt(width * height)) + 2;
-  peelRims({ width, region, change: maps.sharp, least: limits.rim, depth });
+  peelRims({ width, region, change: maps.extent, least: limits.rim, depth });
   dropInvisible({
     width,
     height,

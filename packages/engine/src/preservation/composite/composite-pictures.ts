@@ -19,6 +19,8 @@ export interface CompositeOptions {
   tone: ToneModel;
   /** The plain colour that the model painted where the parent is transparent. Absent: it kept transparency, or there was none. */
   backdrop?: Colour | undefined;
+  /** Pixels of a fade that would differ by no more than this stay the parent's, in 8-bit steps. Absent: the weights are kept to. */
+  tolerance?: number | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface CompositeOptions {
  * Blends with premultiplied alpha: Porter and Duff, "Compositing digital images", 1984.
  */
 export function compositePictures(options: CompositeOptions): PixelImage {
-  const { parent, result, weights, transform, tone, backdrop } = options;
+  const { parent, result, weights, transform, tone, backdrop, tolerance } = options;
   const { width, height } = parent;
   const data = Uint8ClampedArray.from(parent.data);
   const sampler = createRowSampler(result, transform);
@@ -55,6 +57,7 @@ export function compositePictures(options: CompositeOptions): PixelImage {
       stepX: 2 / width,
       y: (y + 0.5) / (height / 2) - 1,
     });
+    if (tolerance !== undefined) keepFaint({ data, weights, row, start: y * width, from, to }, tolerance);
     blendRow({ data, weights, row, start: y * width, from, to });
   }
   return { width, height, data };
@@ -90,6 +93,22 @@ interface BlendRow {
   start: number;
   from: number;
   to: number;
+}
+
+/** Takes pixels out of a fade that nobody could tell from the parent's: exact is worth more. */
+function keepFaint({ data, weights, row, start, from, to }: BlendRow, tolerance: number): void {
+  for (let x = from; x < to; x += 1) {
+    const weight = weights[start + x]!;
+    if (weight === 0 || weight === 255) continue;
+    const at = (start + x) * 4;
+    const most = (tolerance * 255) / weight;
+    const isFaint =
+      Math.abs(row.red[x]! - data[at]!) <= most &&
+      Math.abs(row.green[x]! - data[at + 1]!) <= most &&
+      Math.abs(row.blue[x]! - data[at + 2]!) <= most &&
+      Math.abs(row.alpha[x]! - data[at + 3]!) <= most;
+    if (isFaint) weights[start + x] = 0;
+  }
 }
 
 function blendRow({ data, weights, row, start, from, to }: BlendRow): void {

@@ -17,6 +17,8 @@ export interface RefineTransformOptions {
   iterations: number;
   /** Spread of the residuals that is expected at first, in 8-bit steps; it falls from step to step to the real one. */
   startSpread: number;
+  /** How much brighter the result is at first guess, in 8-bit steps. Absent: 0. */
+  startOffset?: number;
 }
 
 /** What `refineTransform` found. */
@@ -37,6 +39,14 @@ const fullCost = 24;
 const narrowing = 0.6;
 /** A scale further from the start than this is lost. */
 const largestStep = 0.1;
+/** Contrast is never believed to have changed more: fading to nothing would explain a large thing that was removed. */
+const smallestGain = 0.7;
+/** Nor do edges differ in tone from the plain parts by more than this, in 8-bit steps. */
+const offsetRange = 20;
+/** The spread is told by the smaller residuals: more than half of the edges of a flat drawing may belong to what was exchanged. */
+const lowPart = 0.3;
+/** From that quantile of absolute residuals to their standard deviation, for Gaussian noise. */
+const lowScale = 2.595;
 /** Fewer samples than this tell nothing. */
 const fewestSamples = 24;
 const unknowns = 6;
@@ -54,6 +64,7 @@ export function refineTransform({
   start,
   iterations,
   startSpread,
+  startOffset = 0,
 }: RefineTransformOptions): RefinedTransform | undefined {
   if (samples.count < fewestSamples) return undefined;
   const halfWidth = result.width / 2;
@@ -63,7 +74,7 @@ export function refineTransform({
   const inside = new Uint8Array(samples.count);
   let { scaleX, scaleY, shiftX, shiftY } = start;
   let gain = 1;
-  let offset = 0;
+  let offset = startOffset;
   let cost = 1;
   for (let iteration = 0; ; iteration += 1) {
     let total = 0;
@@ -80,21 +91,26 @@ export function refineTransform({
     }
     cost = samples.count > 0 ? total / samples.count : 1;
     if (iteration === iterations) break;
-    const [median = 0] = quantile(sizes, [0.5], { limit: 256, valid: inside });
+    const [low = 0] = quantile(sizes, [lowPart], { limit: 256, valid: inside });
     const expected = startSpread * narrowing ** iteration;
-    const reach = tukeyReach * Math.max(smallestSpread, expected, 1.4826 * median);
+    const reach = tukeyReach * Math.max(smallestSpread, expected, lowScale * low);
     const step = findStep({ samples, errors, inside, reach, gain, halfWidth, halfHeight });
     if (!step) return undefined;
     scaleX += step[0]! / halfWidth;
     shiftX += step[1]!;
     scaleY += step[2]! / halfHeight;
     shiftY += step[3]!;
-    gain += step[4]! / 128;
-    offset += step[5]!;
+    gain = Math.min(1 / smallestGain, Math.max(smallestGain, gain + step[4]! / 128));
+    // What gain does to the middle tones is known from the plain parts of the picture.
+    const expectedOffset = startOffset + 128 * (1 - gain);
+    offset = Math.min(
+      expectedOffset + offsetRange,
+      Math.max(expectedOffset - offsetRange, offset + step[5]!),
+    );
     // Shrinking the result to a point also makes it agree with itself: that is no answer.
     const hasCollapsed =
       Math.max(Math.abs(scaleX - start.scaleX), Math.abs(scaleY - start.scaleY)) > largestStep;
-    if (hasCollapsed || !(gain > 0.25 && gain < 4)) return undefined;
+    if (hasCollapsed || !Number.isFinite(gain)) return undefined;
     const hasSettled = step.slice(0, 4).every((part) => Math.abs(part) < 0.002);
     if (hasSettled && expected <= smallestSpread) iteration = Math.max(iteration, iterations - 2);
   }

@@ -19,6 +19,8 @@ export interface LeaveOutAreasOptions {
 
 /** A plain area that the others mispredict by more than this was edited, in 8-bit steps over the three channels. */
 const largestMiss = 5;
+/** An area of more than this part of the picture is its ground, from which the others are told. */
+const largestPart = 0.2;
 /** More areas than this are not one edit. */
 const mostAreas = 2;
 /** Holds terms at 0 that nothing else tells of, as a part of the samples. */
@@ -35,11 +37,13 @@ export function leaveOutAreas(options: LeaveOutAreasOptions): Float64Array[] | u
   const areas = Math.max(-1, ...new Set(options.samples.area)) + 1;
   if (areas < 2) return undefined;
   const sums = [0, 1, 2].map((channel) => sumEquations(options, channel as 0 | 1 | 2, areas));
+  const sizes = new Uint32Array(areas);
+  for (const area of options.samples.area) if (area >= 0) sizes[area]! += 1;
   const left = new Set<number>();
   for (;;) {
     let worst = { area: -1, miss: largestMiss };
     for (let area = 0; area < areas; area += 1) {
-      if (left.has(area)) continue;
+      if (left.has(area) || sizes[area]! > largestPart * options.samples.area.length) continue;
       const miss = missOf(options, sums, area, left);
       if (miss > worst.miss) worst = { area, miss };
     }
@@ -109,14 +113,16 @@ function missOf(
   area: number,
   left: ReadonlySet<number>,
 ): number {
-  const { samples, terms, stride, termCount } = options;
+  const { samples, terms, fits, stride, termCount } = options;
   const without = new Set([...left, area]);
   let squares = 0;
   for (const channel of [0, 1, 2] as const) {
     const coefficients = solveWithout(options, sums[channel]!, without);
     let [error, count] = [0, 0];
     for (let sample = 0; sample < samples.area.length; sample += 1) {
-      if (samples.area[sample] !== area) continue;
+      // What the fit has thrown out already bends nothing.
+      const isOutlier = Math.abs(fits[channel]!.residuals[sample]!) >= fits[channel]!.reach;
+      if (samples.area[sample] !== area || isOutlier) continue;
       let correction = 0;
       for (let term = 0; term < termCount; term += 1)
         correction += terms[channel]![sample * stride + term]! * coefficients[term]!;
