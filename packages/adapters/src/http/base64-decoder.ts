@@ -1,6 +1,7 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const invalid = 255;
 const ignored = 254;
+const end = 253;
 const mostBytes = 64 * 1024 * 1024;
 const values = new Uint8Array(256).fill(invalid);
 for (const [index, character] of [...alphabet].entries()) values[character.charCodeAt(0)] = index;
@@ -10,6 +11,9 @@ for (const [character, value] of [
   ['=', ignored],
   ['\n', ignored],
   ['\r', ignored],
+  // JSON may write a slash as `\/`.
+  ['\\', ignored],
+  ['"', end],
 ] as const)
   values[character.charCodeAt(0)] = value;
 
@@ -26,45 +30,59 @@ export class Base64Decoder {
   #bits = 0;
   #bitCount = 0;
 
-  /** @param capacity Bytes to set aside at first. */
-  constructor(capacity = 65_536) {
-    this.#bytes = new Uint8Array(capacity);
+  /** @param capacity Bytes to set aside at first: what is expected, where that is known. */
+  constructor(capacity = 1_048_576) {
+    this.#bytes = new Uint8Array(Math.min(capacity, mostBytes));
   }
 
-  /** Takes the next piece of the text, as ASCII. @throws Base64Problem */
-  push(text: Uint8Array): void {
+  /**
+   * Takes the next piece of the text, as ASCII, up to a quotation mark.
+   * @returns Where it stopped: the place of the mark, or the length of the piece.
+   * @throws Base64Problem
+   */
+  push(text: Uint8Array): number {
     this.#reserve(Math.ceil((text.length * 3) / 4) + 3);
-    const bytes = this.#bytes;
     let at = 0;
-    let length = this.#length;
     while (at < text.length) {
-      if (this.#bitCount === 0) {
-        // Whole groups of four, as long as nothing is unusual.
-        for (; at + 4 <= text.length; at += 4) {
-          const first = values[text[at] as number] as number;
-          const second = values[text[at + 1] as number] as number;
-          const third = values[text[at + 2] as number] as number;
-          const fourth = values[text[at + 3] as number] as number;
-          if ((first | second | third | fourth) > 63) break;
-          bytes[length] = (first << 2) | (second >> 4);
-          bytes[length + 1] = (second << 4) | (third >> 2);
-          bytes[length + 2] = (third << 6) | fourth;
-          length += 3;
-        }
-        if (at === text.length) break;
-      }
+      if (this.#bitCount === 0) at = this.#takeGroups(text, at);
+      if (at === text.length) break;
       const value = values[text[at] as number] as number;
+      if (value === end) break;
       at += 1;
       if (value === ignored) continue;
       if (value === invalid) throw new Base64Problem('the text is not base64');
-      this.#bits = ((this.#bits << 6) | value) & 0xffff;
-      this.#bitCount += 6;
-      if (this.#bitCount < 8) continue;
-      this.#bitCount -= 8;
-      bytes[length] = this.#bits >> this.#bitCount;
-      length += 1;
+      this.#takeCharacter(value);
+    }
+    return at;
+  }
+
+  /** Whole groups of four characters, as long as nothing is unusual. */
+  #takeGroups(text: Uint8Array, from: number): number {
+    const bytes = this.#bytes;
+    let length = this.#length;
+    let at = from;
+    for (; at + 4 <= text.length; at += 4) {
+      const first = values[text[at] as number] as number;
+      const second = values[text[at + 1] as number] as number;
+      const third = values[text[at + 2] as number] as number;
+      const fourth = values[text[at + 3] as number] as number;
+      if ((first | second | third | fourth) > 63) break;
+      bytes[length] = (first << 2) | (second >> 4);
+      bytes[length + 1] = (second << 4) | (third >> 2);
+      bytes[length + 2] = (third << 6) | fourth;
+      length += 3;
     }
     this.#length = length;
+    return at;
+  }
+
+  #takeCharacter(value: number): void {
+    this.#bits = ((this.#bits << 6) | value) & 0xffff;
+    this.#bitCount += 6;
+    if (this.#bitCount < 8) return;
+    this.#bitCount -= 8;
+    this.#bytes[this.#length] = this.#bits >> this.#bitCount;
+    this.#length += 1;
   }
 
   /** All bytes, exactly as many as there are. Ends the decoder. @throws Base64Problem when the text ends in the middle of a byte. */

@@ -15,11 +15,12 @@ export class PictureSieve {
   readonly #pictures = new Map<string, Uint8Array<ArrayBuffer>>();
   #count = 0;
   readonly #text = new TextDecoder();
-  #place: 'between' | 'string' | 'prefix' | 'picture' = 'between';
+  #place: 'between' | 'string' | 'prefix' = 'between';
   /** What stands between the last string and here: only a colon makes that string a name. */
   #gap = '';
   #string = '';
   #isEscaped = false;
+  /** While a picture arrives. */
   #decoder: Base64Decoder | undefined;
 
   /** @param fields Names of the fields that hold pictures, as base64 or `data:` addresses. */
@@ -32,12 +33,16 @@ export class PictureSieve {
     let out = '';
     let at = 0;
     while (at < chunk.length) {
-      const end = chunk.indexOf(quote, at);
-      const piece = chunk.subarray(at, end < 0 ? chunk.length : end);
-      out += this.#take(piece);
-      if (end < 0) break;
+      if (this.#decoder) at += this.#decoder.push(chunk.subarray(at));
+      else {
+        const found = chunk.indexOf(quote, at);
+        const end = found < 0 ? chunk.length : found;
+        out += this.#take(chunk.subarray(at, end));
+        at = end;
+      }
+      if (at === chunk.length) break;
       out += this.#passQuote();
-      at = end + 1;
+      at += 1;
     }
     return out;
   }
@@ -52,10 +57,6 @@ export class PictureSieve {
   };
 
   #take(piece: Uint8Array): string {
-    if (this.#place === 'picture') {
-      this.#decoder?.push(unescapeSlashes(piece));
-      return '';
-    }
     if (this.#place === 'prefix') return this.#takePrefix(piece);
     const text = this.#text.decode(piece, { stream: true });
     if (this.#place === 'between') this.#gap = (this.#gap + text).slice(-longestName);
@@ -78,9 +79,9 @@ export class PictureSieve {
       return begun + this.#take(piece.subarray(wanted));
     }
     this.#decoder = new Base64Decoder();
-    this.#place = 'picture';
-    this.#take(Uint8Array.from(begun.slice(comma + 1), (character) => character.charCodeAt(0)));
-    return this.#take(piece.subarray(wanted));
+    this.#decoder.push(Uint8Array.from(begun.slice(comma + 1), (character) => character.charCodeAt(0)));
+    this.#decoder.push(piece.subarray(wanted));
+    return '';
   }
 
   #trackEscape(piece: Uint8Array): void {
@@ -91,34 +92,27 @@ export class PictureSieve {
   }
 
   #passQuote(): string {
-    switch (this.#place) {
-      case 'between':
-        return this.#openString();
-      case 'string':
-        if (this.#isEscaped) {
-          this.#isEscaped = false;
-          return '"';
-        }
-        this.#place = 'between';
-        this.#gap = '';
-        return '"';
-      case 'prefix':
-        // Too short for a picture: it stays what it is.
-        this.#place = 'between';
-        this.#gap = '';
-        return `${this.#string}"`;
-      case 'picture': {
-        const name = `${mark}${(this.#count += 1)}`;
-        this.#pictures.set(name, this.#decoder?.finish() ?? new Uint8Array(0));
-        this.#decoder = undefined;
-        this.#place = 'between';
-        this.#gap = '';
-        this.#string = '';
-        return `${name}"`;
-      }
-      default:
-        return this.#place satisfies never;
+    if (this.#decoder) return this.#finishPicture(this.#decoder);
+    if (this.#place === 'between') return this.#openString();
+    if (this.#place === 'string' && this.#isEscaped) {
+      this.#isEscaped = false;
+      return '"';
     }
+    // What was held back to be looked at is too short for a picture: it stays what it is.
+    const held = this.#place === 'prefix' ? this.#string : '';
+    this.#place = 'between';
+    this.#gap = '';
+    return `${held}"`;
+  }
+
+  #finishPicture(decoder: Base64Decoder): string {
+    const name = `${mark}${(this.#count += 1)}`;
+    this.#pictures.set(name, decoder.finish());
+    this.#decoder = undefined;
+    this.#place = 'between';
+    this.#gap = '';
+    this.#string = '';
+    return `${name}"`;
   }
 
   #openString(): string {
@@ -132,8 +126,3 @@ export class PictureSieve {
 
 /** A provider that wrote this itself would only take a picture of its own answer from another field. */
 const mark = 'pentimento-picture:';
-
-/** JSON may write a slash as `\/`. */
-function unescapeSlashes(piece: Uint8Array): Uint8Array {
-  return piece.includes(backslash) ? piece.filter((byte) => byte !== backslash) : piece;
-}
