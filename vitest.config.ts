@@ -61,6 +61,7 @@ export default defineConfig({
           name: 'browser',
           include: [`{packages,apps,models}/*/src/**/*${kind}.browser.test.ts`],
           exclude: notInThisRun,
+          globalSetup: ['packages/adapters/testing/provide-simulator.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

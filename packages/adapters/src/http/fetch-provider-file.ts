@@ -34,11 +34,12 @@ export async function fetchProviderFile(
 
 async function fetchOnce(url: URL, options: FetchProviderFileOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { connection, signal } = options;
+  const { fetch } = connection;
   // What is fetched is paid for already: fetching it again costs nothing.
   const free = { connection, signal, isPaid: false };
   let response: Response;
   try {
-    response = await connection.fetch(url, {
+    response = await fetch(url, {
       signal,
       credentials: 'omit',
       redirect: 'error',

@@ -64,6 +64,16 @@ test("repeats the provider's words, without the key and not at length", async ()
   expect(message.length).toBeLessThan(600);
 });
 
+test("calls fetch as a plain function: a page's own refuses to be a method", async () => {
+  const owners: unknown[] = [];
+  const fetch = async function (this: unknown): Promise<Response> {
+    owners.push(this);
+    return new Response('{}');
+  };
+  await sendRequest(createTestConnection(fetch), paid);
+  expect(owners).toEqual([undefined]);
+});
+
 test('does not follow a redirect, and says where the mistake is', async () => {
   const error = await answering(307, '', { location: 'https://evil.test/' });
   expect(error).toMatchObject({ code: 'invalid-request' });

@@ -29,10 +29,12 @@ export async function sendRequest(connection: Connection, request: HttpRequest):
 
 async function fetchAnswer(connection: Connection, request: HttpRequest): Promise<Response> {
   const { method, path, json, form, signal, timeoutMs = defaultTimeoutMs } = request;
+  // Taken out, because a page's own fetch must not be called as a method of something else.
+  const { fetch, baseUrl } = connection;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeoutMs);
   try {
-    return await connection.fetch(`${connection.baseUrl}${path}`, {
+    return await fetch(`${baseUrl}${path}`, {
       method,
       headers: {
         ...(json !== undefined && { 'content-type': 'application/json' }),
