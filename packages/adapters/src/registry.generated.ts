@@ -6,18 +6,24 @@ export type { SettingsField } from './profile/settings-field.ts';
 /** Every adapter of this package by folder name: calling the entry loads its factory. */
 export const adapterRegistry = {
   "black-forest-labs": () => import("./black-forest-labs/index.ts").then((module) => module.blackForestLabs),
+  "fal": () => import("./fal/index.ts").then((module) => module.fal),
   "google": () => import("./google/index.ts").then((module) => module.google),
   "local": () => import("./local/index.ts").then((module) => module.local),
   "openai": () => import("./openai/index.ts").then((module) => module.openai),
   "openai-compatible": () => import("./openai-compatible/index.ts").then((module) => module.openaiCompatible),
+  "openrouter": () => import("./openrouter/index.ts").then((module) => module.openrouter),
+  "relay": () => import("./relay/index.ts").then((module) => module.relay),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/index.ts").then((module) => module.stableDiffusionWebui),
 } as const;
 
 /** What forms and documentation need to know of the adapters, by folder name. */
 export const adapterProfiles = {
   "black-forest-labs": () => import("./black-forest-labs/profile.ts").then((module) => module.profile),
+  "fal": () => import("./fal/profile.ts").then((module) => module.profile),
   "google": () => import("./google/profile.ts").then((module) => module.profile),
   "openai": () => import("./openai/profile.ts").then((module) => module.profile),
   "openai-compatible": () => import("./openai-compatible/profile.ts").then((module) => module.profile),
+  "openrouter": () => import("./openrouter/profile.ts").then((module) => module.profile),
+  "relay": () => import("./relay/profile.ts").then((module) => module.profile),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/profile.ts").then((module) => module.profile),
 } as const;

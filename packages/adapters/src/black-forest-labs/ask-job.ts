@@ -2,12 +2,11 @@ import { BadOutputError } from '@pentimento/engine';
 import * as v from 'valibot';
 import type { Connection } from '../http/connection.ts';
 import { isLocalAddress } from '../http/is-local-address.ts';
-import { readJson } from '../http/read-json.ts';
-import { sendRequest } from '../http/send-request.ts';
+import { askAboutJob } from '../shared/polling/ask-about-job.ts';
 import type { JobState } from '../shared/polling/job-state.ts';
 import type { FluxTurn } from './flux-turn.ts';
 import type { Job } from './job.ts';
-import { mapError, mapJobStatus } from './map-error.ts';
+import { mapJobStatus } from './map-error.ts';
 
 const schema = v.object({
   status: v.string(),
@@ -26,25 +25,18 @@ export interface JobResult {
 /** Asks about a job, at the address that came with it: in its region, another one does not know it. */
 export async function askJob({ connection, signal }: FluxTurn, job: Job): Promise<JobState<JobResult>> {
   const url = checkPollingUrl(job.pollingUrl, connection);
-  let ended: JobState<JobResult> | undefined;
-  const there: Connection = {
-    ...connection,
-    baseUrl: url.origin,
+  return askAboutJob({
+    connection: { ...connection, baseUrl: url.origin },
+    signal,
+    path: `${url.pathname}${url.search}`,
+    schema,
+    toState,
     // A job that failed may be told with a status of its own, 422 or 503.
-    mapError: (failure) => {
-      const parsed = v.safeParse(schema, failure.body);
-      ended = parsed.success ? toState(parsed.output) : undefined;
-      return ended?.state === 'failed' ? ended.error : mapError(failure);
+    toEnd: ({ body }) => {
+      const parsed = v.safeParse(schema, body);
+      return parsed.success ? mapJobStatus(parsed.output.status, parsed.output.details) : undefined;
     },
-  };
-  try {
-    const path = `${url.pathname}${url.search}`;
-    const response = await sendRequest(there, { method: 'GET', path, isPaid: false, signal });
-    return toState(await readJson(response, { connection, signal, isPaid: false, schema }));
-  } catch (error) {
-    if (ended?.state === 'failed') return ended;
-    throw error;
-  }
+  });
 }
 
 function toState({ status, progress, details, result }: v.InferOutput<typeof schema>): JobState<JobResult> {

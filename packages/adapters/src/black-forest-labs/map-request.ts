@@ -1,8 +1,8 @@
 import { encodeMask, type ImageMask, type WarningEvent } from '@pentimento/engine';
 import { encodeBase64 } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { mapFlux3Shape } from '../shared/map-flux-3-shape.ts';
 import type { FluxTurn } from './flux-turn.ts';
-import { mapShape } from './map-shape.ts';
 
 /** Body of a request for a job. */
 export interface FluxBody {
@@ -32,7 +32,7 @@ export async function mapRequest(turn: FluxTurn): Promise<FluxBody> {
   const warnings = warnOfOptions(turn);
   switch (model.dialect) {
     case 'flux-3': {
-      const { shape, warnings: ofShape } = mapShape(request);
+      const { shape, warnings: ofShape } = mapFlux3Shape(request);
       const images = encoded.length > 0 ? { images: encoded } : {};
       return { json: { ...common, ...images, ...shape }, warnings: [...warnings, ...ofShape] };
     }

@@ -3,14 +3,12 @@ import * as v from 'valibot';
 import type { SimulatedAnswer, SimulatedRequest } from '../core/simulated-provider.ts';
 import type { SimulatedTurn } from '../core/simulated-turn.ts';
 import type { JobBook } from '../jobs/job-book.ts';
+import { sizeOfFlux3Shape } from '../jobs/size-of-flux-3-shape.ts';
 import { readMask } from '../picture/read-mask.ts';
 import { fillBody, flux2Body, flux3Body } from './body-schemas.ts';
 import { checkKey, detailError, submissionFault } from './detail-error.ts';
 
 type Understood = Omit<SimulatedTurn, 'isCancelled' | 'candidates'>;
-type Size = SimulatedTurn['size'];
-
-const tiers = { '768sq': 768, '1k': 1024, '1.5k': 1536, '2k': 2048, '4k': 4096 };
 
 /** `POST /v1/flux-…`: takes a job on. */
 export async function answerSubmission(request: SimulatedRequest, jobs: JobBook): Promise<SimulatedAnswer> {
@@ -46,9 +44,9 @@ export async function answerSubmission(request: SimulatedRequest, jobs: JobBook)
 
 async function understand(model: string, body: unknown): Promise<Understood> {
   if (model.startsWith('flux-3')) {
-    const { prompt, images = [], aspect_ratio = 'auto', resolution = '1k' } = v.parse(flux3Body, body);
+    const { prompt, images = [], ...shape } = v.parse(flux3Body, body);
     const pictures = images.map(decode);
-    const size = sizeOfShape(aspect_ratio, tiers[resolution], pictures[0]);
+    const size = sizeOfFlux3Shape(shape, pictures[0] && readImageHeader(pictures[0]));
     return { instruction: prompt, pictures, size, isEdit: pictures.length > 0 };
   }
   if (model.includes('fill')) {
@@ -77,14 +75,6 @@ async function understand(model: string, body: unknown): Promise<Understood> {
     isEdit: pictures.length > 0,
     ...(fields.seed !== undefined && { seed: fields.seed }),
   };
-}
-
-function sizeOfShape(name: string, side: number, first: Uint8Array | undefined): Size {
-  const header = first && readImageHeader(first);
-  const [across = 1, down = 1] =
-    name === 'auto' ? [header?.width ?? 1, header?.height ?? 1] : name.split(':').map(Number);
-  const near = (value: number): number => Math.round(value / 16) * 16;
-  return { width: near(side * Math.sqrt(across / down)), height: near(side * Math.sqrt(down / across)) };
 }
 
 function decode(text: string): Uint8Array {

@@ -29,7 +29,7 @@ const tiers = [
 ] as const;
 
 /** Shape and resolution as FLUX.3 wants them: names, not pixels. */
-export interface Shape {
+export interface Flux3Shape {
   readonly aspect_ratio: string;
   readonly resolution: (typeof tiers)[number][0];
 }
@@ -41,8 +41,8 @@ const ratioOf = (name: string): number => {
 };
 
 /** The nearest shape and resolution to the size asked for; an edit without one follows its base. */
-export function mapShape({ size, base }: Pick<AdapterRequest, 'size' | 'base'>): {
-  shape: Shape;
+export function mapFlux3Shape({ size, base }: Pick<AdapterRequest, 'size' | 'base'>): {
+  shape: Flux3Shape;
   warnings: WarningEvent[];
 } {
   const wanted = size ?? base;
@@ -59,7 +59,7 @@ export function mapShape({ size, base }: Pick<AdapterRequest, 'size' | 'base'>):
   );
   const followsBase =
     base !== undefined && (size === undefined || distance(base.width / base.height, ratio) < 0.01);
-  const shape: Shape = { aspect_ratio: followsBase ? 'auto' : nearest, resolution: tier };
+  const shape: Flux3Shape = { aspect_ratio: followsBase ? 'auto' : nearest, resolution: tier };
   if (!size || distance(ratioOf(nearest), ratio) < 0.01) return { shape, warnings: [] };
   const details = `FLUX.3 draws shapes, not pixels: ${size.width} × ${size.height} became ${shape.aspect_ratio === 'auto' ? "the picture's own shape" : nearest} at ${tier}.`;
   return { shape, warnings: [{ type: 'warning', kind: 'degraded', feature: 'size', details }] };

@@ -1,0 +1,38 @@
+import type { EngineError } from '@pentimento/engine';
+import type * as v from 'valibot';
+import type { Connection } from '../../http/connection.ts';
+import type { HttpFailure } from '../../http/http-failure.ts';
+import { readJson } from '../../http/read-json.ts';
+import { sendRequest } from '../../http/send-request.ts';
+import type { JobState } from './job-state.ts';
+
+/** What is needed to ask about a job once. */
+export interface AskAboutJobOptions<Schema extends v.GenericSchema, Result> {
+  readonly connection: Connection;
+  readonly signal: AbortSignal;
+  /** Below the connection's base URL. */
+  readonly path: string;
+  readonly schema: Schema;
+  readonly toState: (answer: v.InferOutput<Schema>) => JobState<Result>;
+  /** The error that a failed answer tells of the job itself. Undefined: only the question failed, and may be asked again. */
+  readonly toEnd: (failure: HttpFailure) => EngineError | undefined;
+}
+
+/** Asks about a job once. A failure of the job is its state, also where it comes with a status of its own. */
+export async function askAboutJob<Schema extends v.GenericSchema, Result>(
+  options: AskAboutJobOptions<Schema, Result>,
+): Promise<JobState<Result>> {
+  const { connection, signal, path, schema, toState, toEnd } = options;
+  let end: EngineError | undefined;
+  const asking: Connection = {
+    ...connection,
+    mapError: (failure) => (end = toEnd(failure)) ?? connection.mapError?.(failure),
+  };
+  try {
+    const response = await sendRequest(asking, { method: 'GET', path, isPaid: false, signal });
+    return toState(await readJson(response, { connection, signal, isPaid: false, schema }));
+  } catch (error) {
+    if (end) return { state: 'failed', error: end };
+    throw error;
+  }
+}
