@@ -1,0 +1,60 @@
+import { type EncodedImage, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import { encodeDataUrl } from '../http/encode-base64.ts';
+import { composePrompt } from '../shared/compose-prompt.ts';
+import { mapSize } from './map-size.ts';
+import type { OpenrouterTurn } from './openrouter-turn.ts';
+import type { OpenrouterTurnOptions } from './turn-options.ts';
+
+/** Body of `POST /images`. */
+export interface ImagesBody {
+  model: string;
+  prompt: string;
+  input_references?: { type: 'image_url'; image_url: { url: string } }[];
+  n?: number;
+  aspect_ratio?: string;
+  resolution?: string;
+  quality?: NonNullable<OpenrouterTurnOptions['quality']>;
+  background?: 'transparent' | 'opaque';
+  output_format?: 'png' | 'webp' | 'jpeg';
+  output_compression?: number;
+  seed?: number;
+  provider?: Record<string, unknown>;
+  stream?: true;
+}
+
+/** A turn as a request, and what could not be honoured. */
+export function mapRequest(turn: OpenrouterTurn): { json: ImagesBody; warnings: WarningEvent[] } {
+  const { request, model, options } = turn;
+  const { base, references, candidates, background, seed } = request;
+  const { warnings, ...size } = mapSize(request, { model, resolution: options.resolution });
+  const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)];
+  const outputFormat = options.outputFormat ?? (model.outputFormats.includes('png') ? 'png' : undefined);
+  const { previews } = model.descriptor.capabilities;
+  const isStream = previews === 'image' && candidates === 1 && options.previews !== false;
+  const json: ImagesBody = {
+    model: request.model,
+    prompt: composePrompt(request),
+    ...(pictures.length > 0 && { input_references: pictures.map(toReference) }),
+    ...(candidates > 1 && { n: candidates }),
+    ...size,
+    ...(options.quality && { quality: options.quality }),
+    ...(background && model.backgrounds.includes(background) && { background }),
+    ...(outputFormat && { output_format: outputFormat }),
+    ...(options.outputCompression !== undefined && { output_compression: options.outputCompression }),
+    ...(seed !== undefined && { seed }),
+    ...(options.provider && { provider: options.provider }),
+    ...(isStream && { stream: true as const }),
+  };
+  return { json, warnings };
+}
+
+const readable = new Set(['image/png', 'image/jpeg', 'image/webp']);
+
+function toReference(picture: EncodedImage): { type: 'image_url'; image_url: { url: string } } {
+  if (!readable.has(picture.mediaType)) {
+    throw new InvalidRequestError({
+      message: `The models of OpenRouter read PNG, JPEG and WebP, not ${picture.mediaType.slice('image/'.length).toUpperCase()}. Convert the picture first.`,
+    });
+  }
+  return { type: 'image_url', image_url: { url: encodeDataUrl(picture) } };
+}
