@@ -15,7 +15,12 @@ export async function sendRequest(connection: Connection, request: HttpRequest):
   const { method, path } = request;
   const startedAt = connection.now();
   const response = await fetchAnswer(connection, request);
-  const data = { status: response.status, ms: connection.now() - startedAt };
+  const data = {
+    status: response.status,
+    ms: connection.now() - startedAt,
+    // What a provider's support asks for.
+    requestId: response.headers.get('x-request-id') ?? undefined,
+  };
   connection.log({ level: 'debug', message: `${method} ${path}: HTTP ${response.status}`, data });
   if (response.ok) return response;
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {

@@ -96,7 +96,7 @@ export const profile: AdapterProfile = {
     'No seed: the same request gives another picture.',
     'A mask and scribbles exclude each other: with both, the scribbles are sent.',
     'Previews come with one result only; each costs 100 output tokens (`partialImages: 0` turns them off).',
-    'With the Images API, a request whose answer is lost may have been paid for and cannot be asked about: it is never repeated by itself. With the Responses API the adapter asks what became of it.',
+    'A request whose answer is lost may have been paid for and is never repeated by itself. With the Responses API, an answer that breaks off is fetched where it is stored.',
     'With the Responses API: no scribbles, one result a turn, and the cost names the pictures only, not the text model.',
     'SVG and GIF results are not asked for.',
   ],

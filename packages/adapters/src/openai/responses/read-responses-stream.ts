@@ -9,7 +9,7 @@ import { mapStreamError } from '../map-error.ts';
 import { finishResponse, pictureFields } from './finish-response.ts';
 import type { ResponsesTurn } from './map-responses-request.ts';
 import { pollResponse } from './poll-response.ts';
-import { responseSchema } from './response-object.ts';
+import { type ResponseObject, responseSchema } from './response-object.ts';
 
 const typeSchema = v.object({ type: v.nullish(v.string()) });
 const createdSchema = v.object({ response: v.object({ id: v.string() }) });
@@ -57,11 +57,17 @@ export async function* readResponsesStream(
   }
 }
 
-/** What became of a response; where that cannot be learnt, the cut stays what went wrong. */
-async function pollOrThrow(turn: ResponsesTurn, responseId: string, cut: StreamCutError) {
+/** What became of a response. Where that cannot be learnt, or it never came to an end, the cut stays what went wrong. */
+async function pollOrThrow(
+  turn: ResponsesTurn,
+  responseId: string,
+  cut: StreamCutError,
+): Promise<ResponseObject> {
   try {
-    return await pollResponse(turn, responseId);
+    const response = await pollResponse(turn, responseId);
+    if (['completed', 'failed', 'incomplete'].includes(response.status ?? '')) return response;
   } catch (error) {
-    throw EngineError.hasCode(error, 'aborted') ? error : cut;
+    if (EngineError.hasCode(error, 'aborted')) throw error;
   }
+  throw cut;
 }
