@@ -11,6 +11,9 @@ export const englishPreservation: PreservationTranslation = {
   pinned: 'Pinned',
   drifted: 'Far from the start',
 
+  showChanges: 'Show what changed',
+  changesCaption: 'Grey is exactly as before, in colour is what changed',
+
   partOrWhole: 'For a part, or for the whole picture?',
   keepTheRest: 'Keep the rest as it was',
   useTheWhole: 'Use the whole new picture',

@@ -11,6 +11,10 @@ export interface PreservationTranslation {
   pinned: string;
   drifted: string;
 
+  // On the canvas.
+  showChanges: string;
+  changesCaption: string;
+
   // What can be done.
   partOrWhole: string;
   keepTheRest: string;

@@ -136,3 +136,38 @@ test('limits the change to a rectangle drawn with the pointer', async () => {
   await page.getByRole('button', { name: 'Clear the rectangle' }).click();
   expect(masks.at(-1)?.rectangle).toBeUndefined();
 });
+
+test('shows what changed by button and by key, and the picture before while B is held', async () => {
+  const { canvas } = await mountCanvas();
+  const bytes = createTinyPng({ width: 64, height: 64, color: [20, 80, 240] });
+  canvas.beforeSrc = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+  const weights = { width: 64, height: 64, data: new Uint8Array(64 * 64).fill(255, 0, 640) };
+  let reads = 0;
+  canvas.readChanges = async () => {
+    reads += 1;
+    return weights;
+  };
+  await canvas.updateComplete;
+  const overlay = () => canvas.shadowRoot?.querySelector<HTMLCanvasElement>('canvas.changes');
+  const alphaAt = (y: number) => overlay()?.getContext('2d')?.getImageData(32, y, 1, 1).data[3];
+  const toggle = page.getByRole('button', { name: 'Show what changed' });
+  await toggle.click();
+  await expect.poll(() => alphaAt(2)).toBe(0);
+  expect(alphaAt(40)).toBe(190);
+  await expect.element(page.getByText('Grey is exactly as before, in colour is what changed')).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+  frame.element().focus();
+  await userEvent.keyboard('c');
+  await expect.poll(overlay).toBeNull();
+  await userEvent.keyboard('c');
+  await expect.poll(() => alphaAt(2)).toBe(0);
+  expect(reads).toBe(1);
+  await userEvent.keyboard('{b>}');
+  await expect.element(page.getByRole('img', { name: 'The picture before' })).toBeVisible();
+  expect(overlay()).toBeNull();
+  await userEvent.keyboard('{/b}');
+  await expect.element(page.getByRole('img', { name: 'A red square' })).toBeVisible();
+  canvas.readChanges = undefined;
+  await expect.element(toggle).not.toBeInTheDocument();
+  expect(overlay()).toBeNull();
+});

@@ -61,6 +61,31 @@ export const canvasStyles = css`
     -webkit-user-drag: none;
   }
 
+  .changes {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+  }
+
+  .caption {
+    position: absolute;
+    inset-block-start: 10px;
+    inset-inline: 12px;
+    inline-size: fit-content;
+    margin: 0 auto;
+    padding: 5px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    background: var(--_raised);
+    font-size: 12px;
+    line-height: 1.35;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .crisp .changes,
   .crisp img {
     image-rendering: pixelated;
   }

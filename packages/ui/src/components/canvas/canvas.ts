@@ -3,30 +3,25 @@ import { property, query, state } from 'lit/decorators.js';
 import { defineElement } from '../../define-element.ts';
 import { MaskChangeEvent } from '../../events/mask-change-event.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
-import { nudgeRectangle } from '../../mask/nudge-rectangle.ts';
 import { rasteriseRectangle } from '../../mask/rasterise-rectangle.ts';
 import type { Rectangle } from '../../mask/rectangle.ts';
-import { rectangleBetween } from '../../mask/rectangle-between.ts';
 import { base } from '../../theme/base.styles.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
-import { clampViewport } from '../../viewport/clamp-viewport.ts';
-import { fitViewport } from '../../viewport/fit-viewport.ts';
 import type { Size } from '../../viewport/size.ts';
-import type { Viewport } from '../../viewport/viewport.ts';
-import { zoomViewport } from '../../viewport/zoom-viewport.ts';
 import { CanvasGestures } from './canvas-gestures.ts';
 import { canvasKeyCommand, type CanvasKeyCommand } from './canvas-key-command.ts';
 import { canvasStyles } from './canvas.styles.ts';
+import { ChangesOverlay, type ReadChanges } from './changes-overlay.ts';
 import { rectangleKeyStep } from './rectangle-key-step.ts';
+import { RectangleTool } from './rectangle-tool.ts';
 import { renderCanvasTools } from './render-canvas-tools.ts';
+import { ViewportController } from './viewport-controller.ts';
 
-/** Room that the bar of buttons takes under the picture, in CSS pixels. */
-const toolsHeight = 56;
 /** From this magnification on, and only beyond the fitted size, single pixels are shown as squares. */
 const crispFrom = 8;
 
 /**
- * Shows one picture: zoom, pan, and a rectangle that says where it may change.
+ * Shows one picture: zoom, pan, what changed in it, and a rectangle that says where it may change.
  *
  * @fires pentimento-mask-change - The rectangle was drawn, moved or cleared.
  * @slot - What is shown while there is no picture.
@@ -44,6 +39,8 @@ export class PentimentoCanvas extends LitElement {
   @property() alt = '';
   /** Address of the picture before the last change, to compare with. Absent: there is none. */
   @property({ attribute: 'before-src' }) beforeSrc: string | undefined;
+  /** Reads where the picture changed, when a person wants to see it. Absent: that is not known. */
+  @property({ attribute: false }) readChanges: ReadChanges | undefined;
   /** Width of the picture in pixels. Absent: known once it has loaded. */
   @property({ type: Number, attribute: 'picture-width' }) pictureWidth: number | undefined;
   /** Height of the picture in pixels. Absent: known once it has loaded. */
@@ -55,26 +52,24 @@ export class PentimentoCanvas extends LitElement {
   /** Where it may change. Absent: anywhere. */
   @property({ attribute: false }) rectangle: Rectangle | undefined;
 
-  @state() private viewport: Viewport = { scale: 1, x: 0, y: 0 };
   @state() private isBeforeShown = false;
-  @state() private isFitted = true;
-  @state() private isDrawing = false;
   @state() private naturalSize: Size | undefined;
-  @state() private frameSize: Size = { width: 0, height: 0 };
 
   @query('.frame') private readonly frame!: HTMLElement;
   @query('.picture') private readonly pictureBox!: HTMLElement | null;
+  @query('.changes') private readonly changesCanvas!: HTMLCanvasElement | null;
   @query('.rectangle') private readonly rectangleButton!: HTMLElement | null;
 
   readonly #localize = new UiLocalizeController(this);
+  readonly #view = new ViewportController(this, () => this.pictureSize);
+  readonly #changes = new ChangesOverlay(this);
+  readonly #rectangleTool = new RectangleTool();
   readonly #gestures = new CanvasGestures({
-    drawsFrom: (point) => this.#startsDrawing(point),
+    drawsFrom: (point) => this.#rectangleTool.startsAt(this.#view.inPicture(point), this.#ground),
     draw: (from, to, isFinished) => this.#draw(from, to, isFinished),
-    pan: (by) => this.#pan(by),
-    zoom: (factor, around) => this.#zoom(factor, around),
+    pan: (by) => this.#view.pan(by),
+    zoom: (factor, around) => this.#view.zoom(factor, around),
   });
-  #resizeObserver: ResizeObserver | undefined;
-  #dragged: Rectangle | undefined;
 
   /** The picture's size, as far as it is known. */
   get pictureSize(): Size | undefined {
@@ -86,45 +81,32 @@ export class PentimentoCanvas extends LitElement {
 
   /** Shows the whole picture again. */
   fit(): void {
-    this.isFitted = true;
-    this.#settleViewport();
+    this.#view.fit();
   }
 
   /** Lets the picture change anywhere again. */
   clearRectangle(): void {
-    this.isDrawing = false;
+    this.#setDrawing(false);
     if (this.rectangle) this.#setRectangle(undefined);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resizeObserver = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      this.frameSize = { width: entry.contentRect.width, height: entry.contentRect.height };
-      this.#settleViewport();
-    });
-    this.#resizeObserver.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizeObserver?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const isAnother =
       changed.has('pictureWidth') || changed.has('pictureHeight') || changed.has('naturalSize');
     if (isAnother) this.fit();
-    if (changed.has('maskable') && !this.maskable) this.isDrawing = false;
+    if (changed.has('maskable') && !this.maskable) this.#rectangleTool.isDrawing = false;
+    this.#changes.follow(this.readChanges);
   }
 
   protected override updated(): void {
-    this.#placePicture();
+    if (this.pictureBox) this.#view.place(this.pictureBox);
     this.#placeRectangle();
+    if (this.changesCanvas) this.#changes.paint(this.changesCanvas);
   }
 
   protected override render(): TemplateResult {
-    const classes = ['frame', this.isDrawing ? 'drawing' : '', this.isFitted ? '' : 'pannable'].join(' ');
+    const { isDrawing } = this.#rectangleTool;
+    const classes = ['frame', isDrawing ? 'drawing' : '', this.#view.isFitted ? '' : 'pannable'].join(' ');
     return html`
       <div
         class=${classes}
@@ -133,6 +115,8 @@ export class PentimentoCanvas extends LitElement {
         aria-label=${this.#localize.term('picture')}
         tabindex=${this.src ? 0 : -1}
         @keydown=${this.#onKey}
+        @keyup=${this.#onKeyUp}
+        @blur=${() => this.#showBefore(false)}
         @wheel=${this.#onWheel}
         @pointerdown=${(event: PointerEvent) => this.#gestures.down(event)}
         @pointermove=${(event: PointerEvent) => this.#gestures.move(event)}
@@ -141,6 +125,11 @@ export class PentimentoCanvas extends LitElement {
       >
         ${this.src ? this.#renderPicture() : nothing}
       </div>
+      ${
+        this.#changes.isShown
+          ? html`<p class="caption">${this.#localize.term('changesCaption')}</p>`
+          : nothing
+      }
       ${this.src ? nothing : html`<div class="empty"><slot></slot></div>`}
       ${this.src ? this.#renderTools() : nothing}
     `;
@@ -149,7 +138,7 @@ export class PentimentoCanvas extends LitElement {
   #renderPicture(): TemplateResult {
     const size = this.pictureSize;
     const isBefore = this.isBeforeShown && this.beforeSrc !== undefined;
-    const isCrisp = !this.isFitted && this.viewport.scale >= crispFrom;
+    const isCrisp = !this.#view.isFitted && this.#view.viewport.scale >= crispFrom;
     return html`
       <div
         class="picture ${isCrisp ? 'crisp' : ''} ${this.busy ? 'busy' : ''}"
@@ -164,6 +153,11 @@ export class PentimentoCanvas extends LitElement {
           draggable="false"
           @load=${this.#onLoad}
         />
+        ${
+          this.#changes.isShown && !isBefore
+            ? html`<canvas class="changes" aria-hidden="true"></canvas>`
+            : nothing
+        }
         ${this.rectangle ? this.#renderRectangle(this.rectangle) : nothing}
       </div>
     `;
@@ -181,35 +175,26 @@ export class PentimentoCanvas extends LitElement {
 
   #renderTools(): TemplateResult {
     const rectangle = {
-      isOn: this.isDrawing || this.rectangle !== undefined,
+      isOn: this.#rectangleTool.isDrawing || this.rectangle !== undefined,
       isDrawn: this.rectangle !== undefined,
       toggle: (event: MouseEvent) => void this.#toggleDrawing(event),
       clear: () => this.clearRectangle(),
     };
     const before = {
       isShown: this.isBeforeShown,
-      show: (isShown: boolean) => {
-        this.isBeforeShown = isShown;
-      },
+      show: (isShown: boolean) => this.#showBefore(isShown),
     };
+    const changes = { isShown: this.#changes.isWanted, toggle: () => this.#changes.toggle() };
     return renderCanvasTools(
       {
-        scale: this.viewport.scale,
+        scale: this.#view.viewport.scale,
         obey: (command) => this.#obey(command),
         ...(this.beforeSrc === undefined ? {} : { before }),
+        ...(this.readChanges ? { changes } : {}),
         ...(this.maskable ? { rectangle } : {}),
       },
       this.#localize,
     );
-  }
-
-  #placePicture(): void {
-    const size = this.pictureSize;
-    if (!this.pictureBox || !size) return;
-    const { scale, x, y } = this.viewport;
-    this.pictureBox.style.width = `${size.width * scale}px`;
-    this.pictureBox.style.height = `${size.height * scale}px`;
-    this.pictureBox.style.transform = `translate(${x}px, ${y}px)`;
   }
 
   #placeRectangle(): void {
@@ -222,67 +207,26 @@ export class PentimentoCanvas extends LitElement {
     rectangleButton.style.height = `${(100 * rectangle.height) / size.height}%`;
   }
 
-  /** Room around a fitted picture; the lower edge also keeps the tools off it. */
-  get #margin(): number {
-    return Math.min(this.frameSize.width, this.frameSize.height) > 480 ? 28 : 12;
-  }
-
-  #settleViewport(): void {
-    const picture = this.pictureSize;
-    if (!picture || this.frameSize.width === 0) return;
-    const frame = { ...this.frameSize, height: this.frameSize.height - toolsHeight };
-    const margin = this.#margin;
-    this.viewport = this.isFitted
-      ? fitViewport(picture, frame, margin)
-      : clampViewport(this.viewport, { picture, frame, margin });
-  }
-
-  #zoom(factor: number, around = { x: this.frameSize.width / 2, y: this.frameSize.height / 2 }): void {
-    const picture = this.pictureSize;
-    if (!picture) return;
-    const fitted = fitViewport(picture, this.frameSize, this.#margin).scale;
-    const limits = { minimum: Math.min(fitted, 1), maximum: Math.max(32, fitted * 4) };
-    this.isFitted = false;
-    this.viewport = zoomViewport(this.viewport, factor, { around, ...limits });
-    this.#settleViewport();
-  }
-
-  #pan(by: { x: number; y: number }): void {
-    if (this.isFitted) return;
-    this.viewport = { ...this.viewport, x: this.viewport.x + by.x, y: this.viewport.y + by.y };
-    this.#settleViewport();
-  }
-
-  #inPicture(point: { x: number; y: number }): { x: number; y: number } {
-    const { scale, x, y } = this.viewport;
-    return { x: (point.x - x) / scale, y: (point.y - y) / scale };
-  }
-
-  /** A drag from inside the rectangle moves it; from elsewhere it draws another one. */
-  #startsDrawing(point: { x: number; y: number }): boolean {
-    const { x, y } = this.#inPicture(point);
-    const { rectangle } = this;
-    const isInside =
-      rectangle &&
-      x >= rectangle.x &&
-      y >= rectangle.y &&
-      x < rectangle.x + rectangle.width &&
-      y < rectangle.y + rectangle.height;
-    this.#dragged = isInside ? rectangle : undefined;
-    return this.isDrawing || this.#dragged !== undefined;
+  get #ground() {
+    return { rectangle: this.rectangle, size: this.pictureSize };
   }
 
   #draw(from: { x: number; y: number }, to: { x: number; y: number }, isFinished: boolean): void {
     const size = this.pictureSize;
     const isDrag = Math.hypot(to.x - from.x, to.y - from.y) > 4;
     if (!size || !isDrag) return;
-    const start = this.#inPicture(from);
-    const end = this.#inPicture(to);
-    const by = { x: Math.round(end.x - start.x), y: Math.round(end.y - start.y), resize: false };
-    this.rectangle = this.#dragged
-      ? nudgeRectangle(this.#dragged, by, size)
-      : rectangleBetween(start, end, size);
+    const [start, end] = [this.#view.inPicture(from), this.#view.inPicture(to)];
+    this.rectangle = this.#rectangleTool.drag(start, end, size);
     if (isFinished) this.#setRectangle(this.rectangle);
+  }
+
+  #setDrawing(isDrawing: boolean): void {
+    this.#rectangleTool.isDrawing = isDrawing;
+    this.requestUpdate();
+  }
+
+  #showBefore(isShown: boolean): void {
+    this.isBeforeShown = isShown;
   }
 
   #setRectangle(rectangle: Rectangle | undefined): void {
@@ -294,17 +238,11 @@ export class PentimentoCanvas extends LitElement {
 
   async #toggleDrawing(event: MouseEvent): Promise<void> {
     if (this.rectangle) return this.clearRectangle();
-    this.isDrawing = !this.isDrawing;
+    this.#setDrawing(!this.#rectangleTool.isDrawing);
     const isFromKeyboard = event.detail === 0;
     const size = this.pictureSize;
-    if (!this.isDrawing || !isFromKeyboard || !size) return;
-    this.#setRectangle(
-      rectangleBetween(
-        { x: size.width / 4, y: size.height / 4 },
-        { x: (size.width * 3) / 4, y: (size.height * 3) / 4 },
-        size,
-      ),
-    );
+    if (!this.#rectangleTool.isDrawing || !isFromKeyboard || !size) return;
+    this.#setRectangle(this.#rectangleTool.inTheMiddle(size));
     await this.updateComplete;
     this.rectangleButton?.focus();
   }
@@ -321,21 +259,25 @@ export class PentimentoCanvas extends LitElement {
       event.preventDefault();
       const box = this.frame.getBoundingClientRect();
       const around = { x: event.clientX - box.left, y: event.clientY - box.top };
-      this.#zoom(Math.exp(-event.deltaY * 0.01), around);
-    } else if (!this.isFitted) {
+      this.#view.zoom(Math.exp(-event.deltaY * 0.01), around);
+    } else if (!this.#view.isFitted) {
       event.preventDefault();
-      this.#pan({ x: -event.deltaX, y: -event.deltaY });
+      this.#view.pan({ x: -event.deltaX, y: -event.deltaY });
     }
   };
 
   #obey(command: CanvasKeyCommand): void {
     switch (command.type) {
       case 'zoom':
-        return this.#zoom(command.factor);
+        return this.#view.zoom(command.factor);
       case 'pan':
-        return this.#pan(command.by);
+        return this.#view.pan(command.by);
       case 'fit':
         return this.fit();
+      case 'changes':
+        return this.#changes.toggle();
+      case 'before':
+        return this.#showBefore(true);
       default:
         command satisfies never;
     }
@@ -346,6 +288,10 @@ export class PentimentoCanvas extends LitElement {
     if (!command) return;
     event.preventDefault();
     this.#obey(command);
+  };
+
+  readonly #onKeyUp = (event: KeyboardEvent): void => {
+    if (canvasKeyCommand(event)?.type === 'before') this.#showBefore(false);
   };
 
   readonly #onRectangleKey = (event: KeyboardEvent): void => {

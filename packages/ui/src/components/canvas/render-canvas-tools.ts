@@ -12,6 +12,8 @@ export interface CanvasTools {
   scale: number;
   /** Absent: there is nothing to compare with. */
   before?: { isShown: boolean; show: (isShown: boolean) => void };
+  /** Absent: it is not known what changed. */
+  changes?: { isShown: boolean; toggle: () => void };
   /** Absent: there is nothing to limit. */
   rectangle?: { isOn: boolean; isDrawn: boolean; toggle: (event: MouseEvent) => void; clear: () => void };
   obey: (command: CanvasKeyCommand) => void;
@@ -19,7 +21,7 @@ export interface CanvasTools {
 
 /** The bar of buttons under the picture. */
 export function renderCanvasTools(
-  { scale, before, rectangle, obey }: CanvasTools,
+  { scale, before, changes, rectangle, obey }: CanvasTools,
   localize: UiLocalizeController,
 ): TemplateResult {
   const level = localize.term('zoomLevel', localize.number(Math.round(scale * 100)));
@@ -48,6 +50,7 @@ export function renderCanvasTools(
           act: () => obey({ type: 'zoom', factor: zoomStep }),
         })}
         ${before ? renderBefore(before, localize) : nothing}
+        ${changes ? renderChanges(changes, localize) : nothing}
         ${rectangle ? renderRectangleTools(rectangle, localize) : nothing}
       </div>
     </div>
@@ -86,6 +89,23 @@ function renderBefore(
     @contextmenu=${(event: Event) => event.preventDefault()}
   >
     ${icon('before')}
+  </button>`;
+}
+
+function renderChanges(
+  { isShown, toggle }: NonNullable<CanvasTools['changes']>,
+  localize: UiLocalizeController,
+): TemplateResult {
+  const label = localize.term('showChanges');
+  return html`<button
+    class="icon"
+    type="button"
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${isShown ? 'true' : 'false'}
+    @click=${toggle}
+  >
+    ${icon('changes')}
   </button>`;
 }
 

@@ -81,6 +81,7 @@ export class PentimentoStudio extends LitElement {
   @state() private models: NamedModel[] = [];
   @state() private imported: { id: string; name: string } | undefined;
   @state() private mask: MaskChangeEvent['detail'] = { mask: undefined, rectangle: undefined };
+  @state() private readChanges: PentimentoCanvas['readChanges'];
   @state() private sheet: StudioSheet | undefined;
 
   @query('pentimento-composer') private readonly composer!: PentimentoComposer;
@@ -118,6 +119,7 @@ export class PentimentoStudio extends LitElement {
       void (file.name.endsWith('.pentimento') ? this.#importSession(file) : this.#importPicture(file)),
   });
   readonly #storeNotices = new StoreNoticesController(this);
+  #changesOf: string | undefined;
   readonly #internals = this.attachInternals();
 
   /** The selected turn. */
@@ -183,6 +185,7 @@ export class PentimentoStudio extends LitElement {
     this.#image.show(this.session, this.imported?.id ?? this.headImage?.id);
     const before = this.imported || this.#running ? undefined : this.headTurn?.base;
     this.#imageBefore.show(this.session, before ?? undefined);
+    this.#rememberChanges();
     this.#preview.show(this.#running?.previews.find((preview) => preview !== undefined));
   }
 
@@ -246,6 +249,7 @@ export class PentimentoStudio extends LitElement {
     return html`<pentimento-canvas
       .src=${this.#preview.url ?? this.#image.url}
       .beforeSrc=${this.#imageBefore.url}
+      .readChanges=${this.readChanges}
       .alt=${this.#describePicture()}
       .pictureWidth=${size?.width}
       .pictureHeight=${size?.height}
@@ -443,6 +447,16 @@ export class PentimentoStudio extends LitElement {
         .start()
         .catch(() => undefined);
     }
+  }
+
+  /** The same function for as long as the same turn is shown: the canvas reads with every new one. */
+  #rememberChanges(): void {
+    const { session, headTurn: turn } = this;
+    const isKnown = turn?.preservation?.weights !== undefined && !this.imported && !this.#running;
+    const turnId = session && isKnown ? turn.id : undefined;
+    if (turnId === this.#changesOf) return;
+    this.#changesOf = turnId;
+    this.readChanges = turnId === undefined ? undefined : async () => session?.weights(turnId);
   }
 
   #showSheet(sheet: StudioSheet | undefined): void {
