@@ -117,3 +117,4 @@ export type { KeepTask } from './processing/keep-task.ts';
 export type { KeptPicture } from './processing/kept-picture.ts';
 export type { PictureProcessor, ProcessingOptions } from './processing/picture-processor.ts';
 export { trustedWorkerConstructor } from './processing/trusted-worker-constructor.ts';
+export type { RequestCheck } from './session/check-request.ts';

@@ -1,4 +1,3 @@
-import { isScaled } from '../framing/is-scaled.ts';
 import type { Framing } from '../framing/framing.ts';
 import type { Expansion } from '../framing/plan-expansion.ts';
 import type { PictureProcessor } from '../processing/picture-processor.ts';
@@ -6,6 +5,7 @@ import type { AdapterRequest } from '../protocol/adapter-request.ts';
 import type { ModelDescriptor } from '../protocol/model-descriptor.ts';
 import type { TurnFraming } from '../protocol/turn-framing.ts';
 import type { TurnWarning } from '../protocol/turn-warning.ts';
+import { warnOfReduction } from './warn-of-reduction.ts';
 
 /** Options of `frameRequest`. */
 export interface FrameRequestOptions {
@@ -63,7 +63,7 @@ export async function frameRequest(options: FrameRequestOptions): Promise<Framed
       ...(framed.markup && { markup: framed.markup }),
     },
     ...(framing && { framing }),
-    warnings: framing && isReduced(framing) ? [reduced(model.label, framing)] : [],
+    warnings: [warnOfReduction(model.label, framing)].filter((warning) => warning !== undefined),
   };
 }
 
@@ -75,13 +75,4 @@ export function storedFraming(
   if (!framing && !expansion) return undefined;
   const canvas = expansion && { x: expansion.x, y: expansion.y, ...expansion.canvas };
   return { ...(canvas && { canvas }), ...framing };
-}
-
-function isReduced(framing: Framing): boolean {
-  return isScaled(framing) && framing.place.width < framing.part.width;
-}
-
-function reduced(label: string, { part, sent }: Framing): TurnWarning {
-  const details = `${label} takes no ${part.width} × ${part.height}: it was shown ${sent.width} × ${sent.height}, and what it changes has less detail.`;
-  return { kind: 'degraded', feature: 'size', details };
 }

@@ -91,3 +91,27 @@ describe('a conversation', () => {
     expect((await say('make it green')).request.instruction).toBe('make the house green');
   });
 });
+
+describe('before a request is sent', () => {
+  test('says what the model cannot do of it, and whether it would run at all', async () => {
+    const { session, say, studio } = await harbour({
+      capabilities: { mask: 'none', seed: false, maxReferences: 0, size: { list: [[4, 4]] } },
+    });
+    const { turn } = await say('a red house');
+    const base = turn.images[0]!.id;
+    const mask = { width: 8, height: 8, data: new Uint8Array(64).fill(255) };
+    const { warnings, refusal } = await session.check({ instruction: 'a boat', base, mask, seed: 3 });
+    expect(warnings.map(({ feature }) => feature)).toEqual(['mask', 'seed', 'size']);
+    expect(refusal).toBeUndefined();
+    const references = [{ image: base, role: 'style' as const }];
+    expect((await session.check({ instruction: 'a boat', base, references })).refusal?.code).toBe(
+      'invalid-request',
+    );
+    expect((await session.check({ instruction: 'a boat', base, model: 'other:one' })).refusal?.code).toBe(
+      'model-unavailable',
+    );
+    expect((await session.check({ instruction: ' ' })).refusal?.message).toContain('empty');
+    expect(session.turns()).toHaveLength(1);
+    await studio.dispose();
+  });
+});

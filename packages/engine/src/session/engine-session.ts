@@ -13,6 +13,7 @@ import { validateTurnRequest } from '../run/validate-turn-request.ts';
 import type { InstructionResolution } from '../register/instruction-resolution.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
+import { checkRequest, type RequestCheck } from './check-request.ts';
 import type { ReanchorOptions } from './merge-edits.ts';
 import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
 import { readStoredMask } from './read-stored-mask.ts';
@@ -131,6 +132,10 @@ export class EngineSession implements Session {
 
   drift(turnId?: string | null): DriftPoint[] {
     return listDrift(this.path(turnId), this.state.pins);
+  }
+
+  check(request: TurnRequest): Promise<RequestCheck> {
+    return checkRequest(request, { context: this.#context, model: this.#writer.record.model });
   }
 
   async estimateCost(request: TurnRequest): Promise<CostEstimate> {

@@ -5,6 +5,7 @@ import type { PendingTurn } from '../protocol/pending-turn.ts';
 import type { Turn } from '../protocol/turn.ts';
 import type { TurnRequest } from '../protocol/turn-request.ts';
 import type { InstructionResolution } from '../register/instruction-resolution.ts';
+import type { RequestCheck } from './check-request.ts';
 import type { ReanchorOptions } from './merge-edits.ts';
 import type { SessionNotice, SessionState } from './session-state.ts';
 import type { TurnRun } from './turn-run.ts';
@@ -39,6 +40,8 @@ export interface Session {
    * what its words point back to, what is to change, what must stay. Asks no model.
    */
   interpret(instruction: string, options?: { base?: string }): Promise<InstructionResolution>;
+  /** What the model cannot do of a request, and whether it would be sent at all. Asks no model. */
+  check(request: TurnRequest): Promise<RequestCheck>;
   /** What a request is expected to cost. */
   estimateCost(request: TurnRequest): Promise<CostEstimate>;
   /** All loaded turns, by time of start. */
