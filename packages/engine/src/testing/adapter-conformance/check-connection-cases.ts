@@ -86,12 +86,15 @@ export function checkConnectionCases(
 
   test('where nothing can be reached, a paid request is not called lost, nor sent again', async () => {
     const { adapter, request } = await prepare();
-    const context = {
-      ...createContext(setup),
-      fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+    // What only reads (a model's description, say) may be asked again: nothing was sent that could be paid for.
+    let hasSent = false;
+    const fetch: typeof globalThis.fetch = (_input, init) => {
+      hasSent ||= (init?.method ?? 'GET') !== 'GET';
+      return Promise.reject(new TypeError('Failed to fetch'));
     };
+    const context = { ...createContext(setup), fetch };
     const error = await rejectionOf(collectEvents(adapter.run(request, context)));
-    expect(error).toMatchObject({ code: 'network-or-cors', isRetryable: false });
+    expect(error).toMatchObject({ code: 'network-or-cors', isRetryable: !hasSent });
     await adapter.dispose?.();
   });
 
