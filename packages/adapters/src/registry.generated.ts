@@ -6,6 +6,7 @@ export type { SettingsField } from './profile/settings-field.ts';
 /** Every adapter of this package by folder name: calling the entry loads its factory. */
 export const adapterRegistry = {
   "black-forest-labs": () => import("./black-forest-labs/index.ts").then((module) => module.blackForestLabs),
+  "comfyui": () => import("./comfyui/index.ts").then((module) => module.comfyui),
   "fal": () => import("./fal/index.ts").then((module) => module.fal),
   "google": () => import("./google/index.ts").then((module) => module.google),
   "local": () => import("./local/index.ts").then((module) => module.local),
@@ -13,17 +14,20 @@ export const adapterRegistry = {
   "openai-compatible": () => import("./openai-compatible/index.ts").then((module) => module.openaiCompatible),
   "openrouter": () => import("./openrouter/index.ts").then((module) => module.openrouter),
   "relay": () => import("./relay/index.ts").then((module) => module.relay),
+  "replicate": () => import("./replicate/index.ts").then((module) => module.replicate),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/index.ts").then((module) => module.stableDiffusionWebui),
 } as const;
 
 /** What forms and documentation need to know of the adapters, by folder name. */
 export const adapterProfiles = {
   "black-forest-labs": () => import("./black-forest-labs/profile.ts").then((module) => module.profile),
+  "comfyui": () => import("./comfyui/profile.ts").then((module) => module.profile),
   "fal": () => import("./fal/profile.ts").then((module) => module.profile),
   "google": () => import("./google/profile.ts").then((module) => module.profile),
   "openai": () => import("./openai/profile.ts").then((module) => module.profile),
   "openai-compatible": () => import("./openai-compatible/profile.ts").then((module) => module.profile),
   "openrouter": () => import("./openrouter/profile.ts").then((module) => module.profile),
   "relay": () => import("./relay/profile.ts").then((module) => module.profile),
+  "replicate": () => import("./replicate/profile.ts").then((module) => module.profile),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/profile.ts").then((module) => module.profile),
 } as const;

@@ -1,0 +1,51 @@
+import type { ModelDescriptor } from '@pentimento/engine';
+import * as v from 'valibot';
+import { readJson } from '../http/read-json.ts';
+import { sendRequest } from '../http/send-request.ts';
+import { createConnection } from './create-connection.ts';
+import { describeByInputs } from './describe-by-inputs.ts';
+import { modelAnswerSchema } from './model-answer.ts';
+import { findModel, models, unknownModel } from './models.ts';
+import { readInputs } from './read-inputs.ts';
+import type { ReplicateOptions } from './replicate-options.ts';
+
+const schema = v.object({ models: v.array(modelAnswerSchema) });
+const collections = ['text-to-image', 'image-editing'];
+
+/**
+ * The known models, then those of the provider's collections, described by their inputs. Without a token: those that are known.
+ * @throws EngineError `authentication`, `network-or-cors`.
+ */
+export async function discoverModels(
+  settings: ReplicateOptions,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ModelDescriptor[]> {
+  const { apiKey, transport, defaultModel } = settings;
+  const isUsable = apiKey !== undefined || transport === 'relay';
+  const listed = isUsable
+    ? await Promise.all(collections.map((name) => listCollection(settings, { name, signal })))
+    : [];
+  const first = defaultModel === undefined ? [] : [findModel(defaultModel).descriptor];
+  const all = [...first, ...models.map(({ descriptor }) => descriptor), ...listed.flat()];
+  const byId = new Map(all.toReversed().map((descriptor) => [descriptor.id, descriptor]));
+  return [...byId.values()].toReversed();
+}
+
+async function listCollection(
+  settings: ReplicateOptions,
+  { name, signal }: { name: string; signal: AbortSignal },
+): Promise<ModelDescriptor[]> {
+  const connection = createConnection(settings, {
+    fetch: (...request) => globalThis.fetch(...request),
+    now: Date.now,
+    log: () => undefined,
+  });
+  const path = `/collections/${name}`;
+  const response = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
+  const answer = await readJson(response, { connection, signal, isPaid: false, schema });
+  return answer.models.map(({ owner, name: model, latest_version: version }) => {
+    const inputs = readInputs(version?.openapi_schema);
+    const capabilities = inputs ? describeByInputs(inputs) : unknownModel.descriptor.capabilities;
+    return { id: `${owner}/${model}`, label: model, capabilities };
+  });
+}
