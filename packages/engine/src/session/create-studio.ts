@@ -44,10 +44,11 @@ export function createStudio(options: StudioOptions): Studio {
 }
 
 class EngineStudio implements Studio {
-  readonly adapters: readonly ImageAdapter[];
+  readonly adapters: ImageAdapter[];
   readonly store: PentimentoStore;
   readonly #context: SessionContext;
   readonly #models = new Map<ImageAdapter, Promise<ModelDescriptor[]>>();
+  readonly #listeners = new Set<() => void>();
   readonly #open = new Map<string, Promise<EngineSession>>();
 
   constructor(options: StudioOptions) {
@@ -61,13 +62,38 @@ class EngineStudio implements Studio {
     };
   }
 
-  async models(options: { signal?: AbortSignal } = {}): ReturnType<Studio['models']> {
+  async connect(adapter: ImageAdapter): Promise<void> {
+    const index = this.adapters.findIndex(({ id }) => id === adapter.id);
+    const [replaced] = index < 0 ? [] : this.adapters.splice(index, 1, adapter);
+    if (!replaced) this.adapters.push(adapter);
+    this.#tell();
+    if (replaced !== adapter) await replaced?.dispose?.();
+  }
+
+  async disconnect(adapterId: string): Promise<void> {
+    const index = this.adapters.findIndex(({ id }) => id === adapterId);
+    if (index < 0) return;
+    const [removed] = this.adapters.splice(index, 1);
+    this.#tell();
+    await removed?.dispose?.();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async models({ signal, refresh = false }: Parameters<Studio['models']>[0] = {}): ReturnType<
+    Studio['models']
+  > {
+    if (refresh) this.#models.clear();
     const models: NamedModel[] = [];
     const failures: { adapterId: string; error: unknown }[] = [];
-    const answers = await Promise.allSettled(this.adapters.map((adapter) => this.#modelsOf(adapter)));
-    options.signal?.throwIfAborted();
+    const adapters = [...this.adapters];
+    const answers = await Promise.allSettled(adapters.map((adapter) => this.#modelsOf(adapter)));
+    signal?.throwIfAborted();
     answers.forEach((answer, index) => {
-      const adapter = this.adapters[index];
+      const adapter = adapters[index];
       if (!adapter) return;
       if (answer.status === 'rejected') failures.push({ adapterId: adapter.id, error: answer.reason });
       else for (const descriptor of answer.value) models.push(namedModel(adapter, descriptor));
@@ -152,6 +178,10 @@ class EngineStudio implements Studio {
     this.#open.set(record.id, opening);
     opening.catch(() => this.#open.delete(record.id));
     return opening;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #modelsOf(adapter: ImageAdapter): Promise<ModelDescriptor[]> {

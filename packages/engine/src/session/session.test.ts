@@ -356,3 +356,33 @@ function decodeColor(bytes: Uint8Array | undefined): number[] {
   const firstPixel = 8 + 25 + 8 + 2 + 5 + 1;
   return [...(bytes?.subarray(firstPixel, firstPixel + 3) ?? [])];
 }
+
+describe('a studio', () => {
+  test('takes adapters while it runs, replaces and removes them, and tells', async () => {
+    const studio = createStudio({ adapters: [createScriptedAdapter()] });
+    let told = 0;
+    const stop = studio.subscribe(() => (told += 1));
+    await studio.models();
+    await studio.connect(createScriptedAdapter({ id: 'cloud' }));
+    await studio.connect(createScriptedAdapter({ id: 'cloud', model: { id: 'newer' } }));
+    expect((await studio.models()).models.map(({ name }) => name)).toEqual(['scripted:plain', 'cloud:newer']);
+    const session = await studio.createSession();
+    await session.run({ instruction: 'a', model: 'cloud:newer' }).result;
+    await studio.disconnect('cloud');
+    await studio.disconnect('nobody');
+    await expect(session.run({ instruction: 'b' }).result).rejects.toThrow("no adapter 'cloud'");
+    expect(told).toBe(3);
+    stop();
+  });
+
+  test('asks again which models there are when told to', async () => {
+    let isReachable = false;
+    const adapter = createScriptedAdapter();
+    const { models } = adapter;
+    adapter.models = () => (isReachable ? models() : Promise.reject(new Error('Not there.')));
+    const studio = createStudio({ adapters: [adapter] });
+    expect(await studio.models()).toMatchObject({ models: [], failures: [{ adapterId: 'scripted' }] });
+    isReachable = true;
+    expect((await studio.models({ refresh: true })).models).toHaveLength(1);
+  });
+});

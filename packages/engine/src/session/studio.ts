@@ -20,9 +20,19 @@ export interface NamedModel {
 export interface Studio {
   readonly adapters: readonly ImageAdapter[];
   readonly store: PentimentoStore;
-  /** All models of all adapters; an adapter that cannot be asked is left out and reported in `failures`. */
+  /** Adds an adapter, in place of the one with the same id. Turns that run on that one go on. */
+  connect(adapter: ImageAdapter): Promise<void>;
+  /** Removes an adapter. Nothing happens where there is none of that id. */
+  disconnect(adapterId: string): Promise<void>;
+  /** Calls the listener when adapters come or go; returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * All models of all adapters; an adapter that cannot be asked is left out and reported in `failures`. Answers are
+   * remembered; `refresh` asks again.
+   */
   models(options?: {
     signal?: AbortSignal;
+    refresh?: boolean;
   }): Promise<{ models: NamedModel[]; failures: { adapterId: string; error: unknown }[] }>;
   /** Downloads, compiles and warms up a model, named `adapter:model`. */
   prepare(model: string, options: PrepareOptions): Promise<void>;
