@@ -1,4 +1,5 @@
 import type { ConformanceFault } from '@pentimento/engine/testing';
+import type { SimulatedSocket } from './accept-socket.ts';
 import type { SimulatedTurn } from './simulated-turn.ts';
 
 /** One request, as a provider's route gets it. */
@@ -49,6 +50,9 @@ export interface SimulatedProvider {
   readonly routes: readonly SimulatedRoute[];
   /** Headers that let pages read its answers, as the real one sends them. Undefined: it does not let pages call it. */
   readonly corsHeaders?: Readonly<Record<string, string>>;
+  /** Where it takes WebSockets, such as `/ws`, and what it does with each. */
+  readonly socketPath?: string;
+  readonly acceptSocket?: (socket: SimulatedSocket) => void;
   /** Its answer to an address that it does not have. */
   readonly notFound: SimulatedAnswer;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ConformanceFault, ConformanceNetwork } from '@pentimento/engine/testing';
+import { acceptSocket } from './accept-socket.ts';
 import type { Exchange } from './exchange.ts';
 import { serveRequest } from './serve-request.ts';
 import type { SimulatedProvider } from './simulated-provider.ts';
@@ -53,6 +54,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     url: '',
   };
   const server = createServer((request, response) => void serveRequest(state, request, response));
+  server.on('upgrade', (request, socket) => acceptSocket(state, request, socket));
   // Connections that stay open must not be what a test runner waits for.
   server.keepAliveTimeout = 1000;
   await new Promise<void>((resolve, reject) => {
