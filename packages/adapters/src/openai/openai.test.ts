@@ -62,6 +62,28 @@ test('a lost answer is paid for once, though the engine repeats what may be repe
   await studio.dispose();
 });
 
+test.each(profile.models)(
+  '$id takes all that it is said to take, and the rest is said to be left out',
+  async ({ id, capabilities }) => {
+    const base = await samplePicture([9, 9, 9]);
+    const { images, events } = await runTurn(openai({ apiKey, baseUrl }), {
+      model: id,
+      instruction: 'a red house',
+      base,
+      references: [{ image: base, role: 'content' }],
+      ...(capabilities.transparency && { background: 'transparent' }),
+      ...(capabilities.markup
+        ? { markup: await sampleMarkup() }
+        : { mask: { width: 1024, height: 1024, data: new Uint8Array(1024 * 1024).fill(255) } }),
+      options: { quality: 'low', complexity: 'low', inputFidelity: 'high', partialImages: 1 },
+    });
+    expect(images).toHaveLength(1);
+    const leftOut = events.flatMap((event) => (event.type === 'warning' ? [event.feature] : []));
+    expect(leftOut.length).toBeGreaterThan(0);
+    expect(['complexity', 'inputFidelity']).toEqual(expect.arrayContaining(leftOut));
+  },
+);
+
 test('says that a mask and scribbles do not go together, and sends the scribbles', async () => {
   const base = await samplePicture([9, 9, 9]);
   const mask = { width: 1024, height: 1024, data: new Uint8Array(1024 * 1024) };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { SimulatedAnswer, SimulatedRequest } from '../core/simulated-provider.ts';
 import { readMask } from '../picture/read-mask.ts';
 import { answerImagesTurn, type MaskMode } from './answer-images-turn.ts';
+import { findModelProblem } from './find-model-problem.ts';
 import { findFileProblem, readEditForm } from './read-edit-form.ts';
 import { editParameters, generationParameters } from './image-parameters.ts';
 import { checkKey, openaiFault, parameterError } from './openai-error.ts';
@@ -16,6 +17,8 @@ export async function answerGeneration(
   if (early) return early;
   const parsed = v.safeParse(generationParameters, JSON.parse(new TextDecoder().decode(request.body)));
   if (!parsed.success) return parameterError(parsed.issues[0]);
+  const problem = findModelProblem(parsed.output);
+  if (problem) return problem;
   const { prompt, n = 1, size, background } = parsed.output;
   const turn = request.noteTurn({
     instruction: prompt,
@@ -35,7 +38,8 @@ export async function answerEdit(request: SimulatedRequest, maskMode: MaskMode):
   const form = await readEditForm(request);
   const parsed = v.safeParse(editParameters, form.fields);
   if (!parsed.success) return parameterError(parsed.issues[0]);
-  const problem = findFileProblem(form);
+  const problem =
+    findFileProblem(form) ?? findModelProblem(parsed.output, { hasMarkup: form.markup !== undefined });
   if (problem) return problem;
   const { pictures, mask, markup } = form;
   const turn = request.noteTurn({

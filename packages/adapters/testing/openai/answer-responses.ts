@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { SimulatedAnswer, SimulatedRequest } from '../core/simulated-provider.ts';
 import { readMask } from '../picture/read-mask.ts';
 import type { MaskMode } from './answer-images-turn.ts';
+import { findModelProblem } from './find-model-problem.ts';
 import { checkKey, openaiError, openaiFault, parameterError } from './openai-error.ts';
 import { type ResponseParameters, responseParameters } from './response-parameters.ts';
 import { streamResponse } from './stream-response.ts';
@@ -33,6 +34,8 @@ export async function answerResponse(
     });
   }
   const [tool] = parameters.tools;
+  const problem = findModelProblem({ prompt: '', ...tool });
+  if (problem) return problem;
   const { instruction, pictures } = readInput(parameters);
   if (previous && pictures.length === 0) pictures.push(previous.picture);
   const isEdit = tool.action === 'edit';

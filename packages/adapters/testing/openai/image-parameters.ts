@@ -7,7 +7,7 @@ const integer = (least: number, most: number) =>
 /** What `images/generations` and `images/edits` have in common, strictly. Source: the vendor's SDK, 7.57.0, `resources/images.d.ts`. */
 const shared = {
   prompt: text,
-  model: v.pipe(v.string(), v.regex(/image/, 'model_not_found')),
+  model: v.string(),
   background: v.optional(v.picklist(['transparent', 'opaque', 'auto'])),
   complexity: v.optional(v.picklist(['low', 'medium', 'high'])),
   moderation: v.optional(v.picklist(['auto', 'low'])),

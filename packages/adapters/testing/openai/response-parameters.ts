@@ -13,7 +13,7 @@ const imageTool = v.strictObject({
   complexity,
   input_fidelity: editParameters.entries.input_fidelity,
   input_image_mask: v.optional(v.strictObject({ image_url: dataUrl })),
-  model: v.optional(v.pipe(v.string(), v.regex(/image/))),
+  model: v.optional(v.string(), 'gpt-image-2.6-sunburst'),
   moderation,
   output_compression,
   output_format,

@@ -3,7 +3,7 @@ import type { PixelImage } from '@pentimento/engine';
 import type { SimulatedTurn } from '../core/simulated-turn.ts';
 import { createWordLayer } from './word-layer.ts';
 
-/** What a simulated model paints: colours as 0xRRGGBBAA. */
+/** What a simulated model paints. Colours are the four bytes R, G, B, A as a number of this machine (`Uint32Array`). */
 export interface Layer {
   /** Whether something stands here: a letter, or the square of a reference. */
   covers(x: number, y: number): boolean;
@@ -22,8 +22,8 @@ export function createLayer(
   const [red = 0, green = 0, blue = 0] = createHash('sha1')
     .update(`${instruction}/${candidate}/${seed}`)
     .digest();
-  const ink = red + green + blue > 380 ? 0x14_14_28_ff : 0xfa_fa_eb_ff;
-  const ground = isTransparent && !isOverlay ? 0 : (red << 24) | (green << 16) | (blue << 8) | 255;
+  const ink = red + green + blue > 380 ? packColor(20, 20, 40) : packColor(250, 250, 235);
+  const ground = isTransparent && !isOverlay ? 0 : packColor(red, green, blue);
   const square = Math.max(8, Math.floor(Math.min(width, height) / 12));
   const swatchAt = (x: number, y: number): number | undefined =>
     y >= height - square ? swatches[Math.floor(x / square)] : undefined;
@@ -35,5 +35,10 @@ export function createLayer(
 
 function middleColor({ width, height, data }: PixelImage): number {
   const at = (Math.floor(height / 2) * width + Math.floor(width / 2)) * 4;
-  return ((data[at] ?? 0) << 24) | ((data[at + 1] ?? 0) << 16) | ((data[at + 2] ?? 0) << 8) | 255;
+  const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+  return packColor(red, green, blue);
+}
+
+function packColor(red: number, green: number, blue: number): number {
+  return new Uint32Array(Uint8Array.of(red, green, blue, 255).buffer)[0] ?? 0;
 }

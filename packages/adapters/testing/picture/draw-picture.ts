@@ -49,28 +49,34 @@ async function draw(
   const pictures = await Promise.all(turn.pictures.map(decode));
   const base = turn.isEdit ? pictures.shift() : undefined;
   const layer = createLayer(turn, { references: pictures, candidate, isOverlay: base !== undefined });
-  const data = new Uint8Array(width * height * 4);
-  const drift = maskMode === 'hint' ? 2 : 0;
+  const before = base && new Uint32Array(base.data.buffer);
+  const pixels = new Uint32Array(width * height);
+  const kept = new Uint8Array(maskMode === 'hint' ? pixels.length : 0);
   for (let y = 0, at = 0; y < height; y += 1) {
     const rowFrom = base ? Math.floor((y * base.height) / height) * base.width : 0;
-    for (let x = 0; x < width; x += 1, at += 4) {
+    for (let x = 0; x < width; x += 1, at += 1) {
       const from = base ? rowFrom + Math.floor((x * base.width) / width) : 0;
-      const isKept =
-        base !== undefined && (turn.mask ? (turn.mask.data[from] ?? 0) < 128 : !layer.covers(x, y));
-      const color = isKept
-        ? ((base.data[from * 4] ?? 0) << 24) |
-          ((base.data[from * 4 + 1] ?? 0) << 16) |
-          ((base.data[from * 4 + 2] ?? 0) << 8) |
-          (base.data[from * 4 + 3] ?? 0)
-        : layer.colorAt(x, y);
-      for (let channel = 0; channel < 3; channel += 1) {
-        const value = Math.min(255, ((color >>> (24 - channel * 8)) & 255) + (isKept ? drift : 0));
-        data[at + channel] = progress === 1 ? value : Math.round(128 + (value - 128) * progress);
-      }
-      data[at + 3] = color & 255;
+      const isKept = base && (turn.mask ? (turn.mask.data[from] ?? 0) < 128 : !layer.covers(x, y));
+      pixels[at] = isKept ? (before?.[from] ?? 0) : layer.colorAt(x, y);
+      if (isKept) kept[at] = 1;
     }
   }
-  return encodePlainPng({ width, height, data });
+  const data = new Uint8ClampedArray(pixels.buffer);
+  if (progress < 1) fade(data, progress);
+  if (maskMode === 'hint') drift(data, kept);
+  return encodePlainPng({ width, height, data: new Uint8Array(data.buffer) });
+}
+
+/** What is not finished is greyer. */
+function fade(data: Uint8ClampedArray, progress: number): void {
+  for (let at = 0; at < data.length; at += 1)
+    if (at % 4 !== 3) data[at] = 128 + ((data[at] ?? 0) - 128) * progress;
+}
+
+/** What was to stay is painted anew, a little lighter. */
+function drift(data: Uint8ClampedArray, kept: Uint8Array): void {
+  for (let at = 0; at < data.length; at += 1)
+    if (at % 4 !== 3 && kept[at >> 2] === 1) data[at] = (data[at] ?? 0) + 2;
 }
 
 function decode(bytes: Uint8Array): Promise<PixelImage> {

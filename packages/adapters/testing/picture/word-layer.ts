@@ -18,14 +18,27 @@ export function createWordLayer(
   );
   const left = Math.floor((width - columns * cell.width * scale) / 2);
   const top = Math.floor((height - lines.length * cell.height * scale) / 2);
+  const points = drawPoints(lines, columns);
+  const across = columns * cell.width;
   return (x, y) => {
-    const across = Math.floor((x - left) / scale);
-    const down = Math.floor((y - top) / scale);
-    if (across < 0 || down < 0) return false;
-    const character = lines[Math.floor(down / cell.height)]?.[Math.floor(across / cell.width)];
-    const [column, row] = [across % cell.width, down % cell.height];
-    return character !== undefined && column < 5 && row < 7 && isGlyphPoint(character, column, row);
+    const column = Math.floor((x - left) / scale);
+    const row = Math.floor((y - top) / scale);
+    return column >= 0 && row >= 0 && column < across && points[row * across + column] === 1;
   };
+}
+
+/** Lines of letters as points, one byte each. */
+function drawPoints(lines: readonly string[], columns: number): Uint8Array {
+  const across = columns * cell.width;
+  const points = new Uint8Array(across * lines.length * cell.height);
+  for (let index = 0; index < points.length; index += 1) {
+    const [x, y] = [index % across, Math.floor(index / across)];
+    const character = lines[Math.floor(y / cell.height)]?.[Math.floor(x / cell.width)];
+    const [column, row] = [x % cell.width, y % cell.height];
+    if (character !== undefined && column < 5 && row < 7 && isGlyphPoint(character, column, row))
+      points[index] = 1;
+  }
+  return points;
 }
 
 function wrap(text: string, columns: number): string[] {

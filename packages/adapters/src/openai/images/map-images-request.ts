@@ -3,6 +3,7 @@ import { composePrompt } from '../../shared/compose-prompt.ts';
 import { maskToAlphaPng } from '../../shared/images-api/mask-to-alpha-png.ts';
 import { toPictureFile } from '../../shared/images-api/to-picture-file.ts';
 import { mapSize } from '../map-size.ts';
+import { mapTuning } from '../map-tuning.ts';
 import type { OpenaiTurn } from '../openai-turn.ts';
 
 /** For messages. */
@@ -40,7 +41,9 @@ export interface ImagesRequest {
 export async function mapImagesRequest(turn: OpenaiTurn): Promise<ImagesRequest> {
   const { base, references } = turn.request;
   const { size, warnings } = mapSize(turn.request, turn.model);
-  const parameters = mapParameters(turn, size);
+  const tuning = mapTuning(turn);
+  warnings.push(...tuning.warnings);
+  const parameters = { ...mapParameters(turn, size), ...tuning.parameters };
   const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)];
   if (pictures.length === 0) return { path: '/images/generations', json: parameters, warnings };
   const form = new FormData();
@@ -52,11 +55,9 @@ export async function mapImagesRequest(turn: OpenaiTurn): Promise<ImagesRequest>
   return { path: '/images/edits', form, warnings };
 }
 
-function mapParameters({ request, model, options }: OpenaiTurn, size: string): ImagesParameters {
-  const { candidates, background, mask, base } = request;
+function mapParameters({ request, options }: OpenaiTurn, size: string): ImagesParameters {
+  const { candidates, background } = request;
   const partials = candidates === 1 ? (options.partialImages ?? defaultPartials) : 0;
-  const complexity = options.complexity ?? (mask ? 'low' : undefined);
-  const inputFidelity = options.inputFidelity ?? 'high';
   return {
     prompt: composePrompt(request),
     model: request.model,
@@ -64,8 +65,6 @@ function mapParameters({ request, model, options }: OpenaiTurn, size: string): I
     ...(candidates > 1 && { n: candidates }),
     ...(background && { background }),
     ...(options.quality && { quality: options.quality }),
-    ...(model.hasComplexity && complexity && { complexity }),
-    ...(base && model.inputFidelity.includes(inputFidelity) && { input_fidelity: inputFidelity }),
     ...(options.moderation && { moderation: options.moderation }),
     ...(options.outputFormat && { output_format: options.outputFormat }),
     ...(options.outputCompression !== undefined && { output_compression: options.outputCompression }),

@@ -3,6 +3,7 @@ import { encodeDataUrl } from '../../http/encode-base64.ts';
 import { composePrompt } from '../../shared/compose-prompt.ts';
 import { maskToAlphaPng } from '../../shared/images-api/mask-to-alpha-png.ts';
 import { mapSize } from '../map-size.ts';
+import { mapTuning } from '../map-tuning.ts';
 import type { OpenaiTurn } from '../openai-turn.ts';
 import { requireReadable } from '../require-readable.ts';
 import type { Continuation } from './conversation-state.ts';
@@ -56,6 +57,8 @@ export async function mapResponsesRequest(
   const { request, options, textModel } = turn;
   const { base, mask, references } = request;
   const { size, warnings } = mapSize(request, turn.model);
+  const tuning = mapTuning(turn);
+  warnings.push(...tuning.warnings);
   // A mask belongs to the first picture of the request, so that one has to be there.
   const needsBase = base && (!continuation?.hasBase || mask !== undefined);
   const pictures = [...(needsBase ? [base] : []), ...references.map(({ image }) => image)];
@@ -70,7 +73,7 @@ export async function mapResponsesRequest(
   const json: ResponsesParameters = {
     model: textModel,
     input: [{ role: 'user', content }],
-    tools: [await mapTool(turn, size)],
+    tools: [{ ...(await mapTool(turn, size)), ...tuning.parameters }],
     tool_choice: { type: 'image_generation' },
     ...(continuation && { previous_response_id: continuation.responseId }),
     ...(options.safetyIdentifier !== undefined && { safety_identifier: options.safetyIdentifier }),
@@ -79,12 +82,10 @@ export async function mapResponsesRequest(
   return { json, warnings };
 }
 
-async function mapTool({ request, model, options }: ResponsesTurn, size: string): Promise<ImageTool> {
+async function mapTool({ request, options }: ResponsesTurn, size: string): Promise<ImageTool> {
   const { base, mask, background, references } = request;
   const isEdit = base !== undefined || references.length > 0;
   const partials = options.partialImages ?? defaultPartials;
-  const complexity = options.complexity ?? (mask ? 'low' : undefined);
-  const inputFidelity = options.inputFidelity ?? 'high';
   return {
     type: 'image_generation',
     action: isEdit ? 'edit' : 'generate',
@@ -93,8 +94,6 @@ async function mapTool({ request, model, options }: ResponsesTurn, size: string)
     ...(partials > 0 && { partial_images: partials }),
     ...(background && { background }),
     ...(options.quality && { quality: options.quality }),
-    ...(model.hasComplexity && complexity && { complexity }),
-    ...(isEdit && model.inputFidelity.includes(inputFidelity) && { input_fidelity: inputFidelity }),
     ...(options.moderation && { moderation: options.moderation }),
     ...(options.outputFormat && { output_format: options.outputFormat }),
     ...(options.outputCompression !== undefined && { output_compression: options.outputCompression }),

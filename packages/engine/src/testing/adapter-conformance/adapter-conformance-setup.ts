@@ -58,7 +58,7 @@ export interface AdapterConformanceSetup {
   skips?: Partial<Record<ConformanceGroup, string>>;
   /** Options of a turn under which the adapter's answer streams, and those under which it does not. Default: none of its own. */
   turnOptions?: { streaming?: unknown; plain?: unknown };
-  /** How many random places of a stream are cut, besides all boundaries between events. Default 200. */
+  /** How many random places of a streaming answer are cut, besides all boundaries between events; a fifth of it of a plain one. Default 200. */
   randomCuts?: number;
   /** Longest time for one case, in milliseconds, against hanging only. Default 60,000. */
   timeoutMs?: number;

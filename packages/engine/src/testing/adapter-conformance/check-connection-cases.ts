@@ -99,9 +99,9 @@ export function checkConnectionCases(
   });
 
   test.each([
-    ['streaming', setup.turnOptions?.streaming],
-    ['plain', setup.turnOptions?.plain],
-  ] as const)('a %s answer may be cut anywhere', async (_kind, options) => {
+    ['streaming', setup.turnOptions?.streaming, setup.randomCuts ?? 200],
+    ['plain', setup.turnOptions?.plain, (setup.randomCuts ?? 200) / 5],
+  ] as const)('a %s answer may be cut anywhere', async (_kind, options, randomCuts) => {
     const prepared = await prepare(options);
     const whole = await runWith(prepared);
     expect(whole.error).toBeUndefined();
@@ -115,7 +115,7 @@ export function checkConnectionCases(
         afterEvents,
         isClean: true,
       })),
-      ...randomPlaces(setup.randomCuts ?? 200, answerBytes).map((afterBytes, index) => ({
+      ...randomPlaces(randomCuts, answerBytes).map((afterBytes, index) => ({
         kind: 'cut' as const,
         afterBytes,
         isClean: index % 4 === 0,
