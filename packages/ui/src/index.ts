@@ -1,4 +1,6 @@
 export { PentimentoCanvas } from './components/canvas/canvas.ts';
+export { PentimentoCompare } from './components/compare/compare.ts';
+export type { CompareView } from './components/compare/compare-view.ts';
 export { PentimentoComposer } from './components/composer/composer.ts';
 export { PentimentoDownload } from './components/download/download.ts';
 export { PentimentoFidelity } from './components/fidelity/fidelity.ts';

@@ -1,3 +1,4 @@
+import { englishCompare } from './english-compare.ts';
 import { englishFidelity } from './english-fidelity.ts';
 import { englishPreservation } from './english-preservation.ts';
 import type { UiTranslation } from './ui-translation.ts';
@@ -31,6 +32,7 @@ export const english: UiTranslation = {
 
   ...englishPreservation,
   ...englishFidelity,
+  ...englishCompare,
 
   describePictureOrChange: 'Describe a picture or a change',
   send: 'Send',

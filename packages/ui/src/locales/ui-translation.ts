@@ -1,9 +1,11 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { CompareTranslation } from './compare-translation.ts';
 import type { FidelityTranslation } from './fidelity-translation.ts';
 import type { PreservationTranslation } from './preservation-translation.ts';
 
 /** Every text that the elements show. One object per language. */
-export interface UiTranslation extends Translation, PreservationTranslation, FidelityTranslation {
+export interface UiTranslation
+  extends Translation, PreservationTranslation, FidelityTranslation, CompareTranslation {
   // Controls whose names other programs rely on.
   describePictureOrChange: string;
   send: string;

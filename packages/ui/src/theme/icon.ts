@@ -25,8 +25,9 @@ const drawings = {
   edit: svg`<path d="M4.5 19.5 5.5 15 15.8 4.7a1 1 0 0 1 1.4 0l2.1 2.1a1 1 0 0 1 0 1.4L9 18.5l-4.5 1Z" />`,
   anchor: svg`<circle cx="12" cy="5.5" r="2" /><path d="M12 7.5V20M8 11h8M4.5 13.5c.4 4 3.4 6.5 7.5 6.5s7.1-2.5 7.5-6.5" />`,
   pin: svg`<path d="M9 4h6l-.8 6 3.3 3.5H6.5L9.8 10 9 4ZM12 13.5V20.5" />`,
-  changes: svg`<path d="M12 4.5c3.6 0 6 2.3 6 5.7 0 4.3-2.8 3.7-2.8 6.3 0 2-1.4 3-3.2 3-4.2 0-6.5-3.4-6.5-7.5S8 4.5 12 4.5Z" stroke-dasharray="2.6 2.2" /><circle cx="11.5" cy="11" r="2.4" fill="currentColor" fill-opacity=".3" />`,
+  changes: svg`<rect x="3.5" y="5.5" width="17" height="13" rx="1.5" stroke-dasharray="2.6 2.2" /><circle cx="13.5" cy="12" r="3.4" fill="currentColor" fill-opacity=".35" />`,
   compare: svg`<rect x="3.5" y="5.5" width="17" height="13" rx="1.5" /><path d="M12 3v18M9.5 12h-3M14.5 12h3" />`,
+  swap: svg`<path d="M4.5 8.5h14M15 5l3.5 3.5L15 12M19.5 15.5h-14M9 12l-3.5 3.5L9 19" />`,
   play: svg`<path d="m8 5.5 10.5 6.5L8 18.5v-13Z" />`,
   pause: svg`<path d="M8.5 6v12M15.5 6v12" />`,
 } satisfies Record<string, SVGTemplateResult>;

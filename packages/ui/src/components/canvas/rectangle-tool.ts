@@ -33,14 +33,14 @@ export class RectangleTool {
     return this.isDrawing || this.#dragged !== undefined;
   }
 
-  /** The rectangle that a drag from one point to the other makes. */
-  drag(from: Point, to: Point, size: Size): Rectangle {
+  /** The rectangle that a drag from one point to the other makes. Undefined: it would be empty. */
+  drag(from: Point, to: Point, size: Size): Rectangle | undefined {
     const by = { x: Math.round(to.x - from.x), y: Math.round(to.y - from.y), resize: false };
     return this.#dragged ? nudgeRectangle(this.#dragged, by, size) : rectangleBetween(from, to, size);
   }
 
   /** Where the rectangle lies before a person without a pointer moves it: in the middle. */
-  inTheMiddle({ width, height }: Size): Rectangle {
+  inTheMiddle({ width, height }: Size): Rectangle | undefined {
     const start = { x: width / 4, y: height / 4 };
     return rectangleBetween(start, { x: (width * 3) / 4, y: (height * 3) / 4 }, { width, height });
   }

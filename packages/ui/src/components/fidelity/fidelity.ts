@@ -10,6 +10,7 @@ import { describeChange } from '../../preservation/describe-change.ts';
 import { ownImage } from '../../preservation/own-image.ts';
 import { base } from '../../theme/base.styles.ts';
 import { icon } from '../../theme/icon.ts';
+import { segmentsStyles } from '../../theme/segments.styles.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import { describeCorrection } from './describe-correction.ts';
 import { fidelityStyles } from './fidelity.styles.ts';
@@ -33,7 +34,7 @@ const decisionTerms = {
  * @csspart chart - The drift of the session.
  */
 export class PentimentoFidelity extends LitElement {
-  static override styles = [tokens, base, fidelityStyles];
+  static override styles = [tokens, base, segmentsStyles, fidelityStyles];
 
   /** The turn that is reported on. */
   @property({ attribute: false }) turn: Turn | undefined;

@@ -6,19 +6,23 @@ import { renderIconButton } from '../../theme/render-icon-button.ts';
 export function renderSheet(options: {
   title: string;
   isWide: boolean;
-  content: TemplateResult;
+  content: unknown;
   localize: UiLocalizeController;
   onClose: () => void;
 }): TemplateResult {
   const { title, isWide, content, localize, onClose } = options;
   const close = (event: Event): void => (event.currentTarget as HTMLElement).closest('dialog')?.close();
+  // While one sheet makes room for the next, the dialog is open again by the time that its closing is told.
+  const onClosed = (event: Event): void => {
+    if (!(event.currentTarget as HTMLDialogElement).open) onClose();
+  };
   const closeOutside = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) close(event);
   };
   return html`<dialog
     class="sheet ${isWide ? 'wide' : ''}"
     aria-label=${title}
-    @close=${onClose}
+    @close=${onClosed}
     @click=${closeOutside}
   >
     <div class="sheet-frame">

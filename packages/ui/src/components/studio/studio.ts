@@ -1,12 +1,11 @@
 import type { NamedModel, Session, Studio, Turn, TurnImage, TurnRequest } from '@pentimento/engine';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { FormValueController } from '../../controllers/form-value-controller.ts';
 import { OnlineController } from '../../controllers/online-controller.ts';
 import { PreparationController } from '../../controllers/preparation-controller.ts';
-import { PreviewUrlController } from '../../controllers/preview-url-controller.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
 import { StoreNoticesController } from '../../controllers/store-notices-controller.ts';
-import { StoredImageController } from '../../controllers/stored-image-controller.ts';
 import { defineElement } from '../../define-element.ts';
 import type { ImagePickEvent } from '../../events/image-pick-event.ts';
 import type { MaskChangeEvent } from '../../events/mask-change-event.ts';
@@ -24,7 +23,6 @@ import type { PentimentoCanvas } from '../canvas/canvas.ts';
 import '../composer/composer.ts';
 import type { PentimentoComposer } from '../composer/composer.ts';
 import '../download/download.ts';
-import '../fidelity/fidelity.ts';
 import '../thread/thread.ts';
 import { shownImage } from '../../preservation/shown-image.ts';
 import { describeError } from './describe-error.ts';
@@ -35,18 +33,17 @@ import { renderHeader } from './render-header.ts';
 import { renderIconButton } from '../../theme/render-icon-button.ts';
 import { renderNotice } from './render-notice.ts';
 import { renderWelcome } from './render-welcome.ts';
-import { renderSheet } from './render-sheet.ts';
-import { saveFile } from './save-file.ts';
-import { sessionFileName } from './session-file-name.ts';
+import { renderStage } from './render-stage.ts';
+import { renderStudioSheet } from './render-studio-sheet.ts';
+import { SelectedPicture } from './selected-picture.ts';
+import { SessionFiles } from './session-files.ts';
+import { SheetController } from './sheet-controller.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { studioNotices } from './studio-notices.ts';
-import type { StudioSheet } from './studio-sheet.ts';
 import { StudioVoice } from './studio-voice.ts';
 import { studioStyles } from './studio.styles.ts';
 import { TurnActions } from './turn-actions.ts';
 import { TurnRunner } from './turn-runner.ts';
-
-const reanchorWays = ['replay', 'reference'] as const;
 
 /**
  * The whole editor: picture, conversation, composer, sessions.
@@ -81,21 +78,17 @@ export class PentimentoStudio extends LitElement {
   @state() private models: NamedModel[] = [];
   @state() private imported: { id: string; name: string } | undefined;
   @state() private mask: MaskChangeEvent['detail'] = { mask: undefined, rectangle: undefined };
-  @state() private readChanges: PentimentoCanvas['readChanges'];
-  @state() private sheet: StudioSheet | undefined;
 
   @query('pentimento-composer') private readonly composer!: PentimentoComposer;
   @query('pentimento-canvas') private readonly canvas!: PentimentoCanvas;
   @query('#sessions') private readonly sessionsPanel!: HTMLElement;
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   readonly #localize = new UiLocalizeController(this);
   readonly #updates = new SessionController(this, () => this.#tellProgress());
   readonly #online = new OnlineController(this);
   readonly #preparation = new PreparationController(this, () => this.#tellProgress());
-  readonly #image = new StoredImageController(this);
-  readonly #imageBefore = new StoredImageController(this);
-  readonly #preview = new PreviewUrlController(this);
+  readonly #picture = new SelectedPicture(this);
+  readonly #sheets = new SheetController(this);
   readonly #voice = new StudioVoice(this, this.#localize);
   readonly #runner = new TurnRunner(this, {
     voice: this.#voice,
@@ -111,7 +104,7 @@ export class PentimentoStudio extends LitElement {
     focusComposer: () => this.composer.focus(),
     send: (request) => this.send(request),
     reanchor: (turn, how) => this.#reanchor(turn, how),
-    showSheet: (sheet) => this.#showSheet(sheet),
+    showSheet: this.#sheets.show,
   });
   readonly #drop = new DropController(this, {
     isOpen: () => !this.#isReadonly,
@@ -119,8 +112,8 @@ export class PentimentoStudio extends LitElement {
       void (file.name.endsWith('.pentimento') ? this.#importSession(file) : this.#importPicture(file)),
   });
   readonly #storeNotices = new StoreNoticesController(this);
-  #changesOf: string | undefined;
-  readonly #internals = this.attachInternals();
+  readonly #files = new SessionFiles({ voice: this.#voice, localize: this.#localize });
+  readonly #formValue = new FormValueController(this, this.attachInternals());
 
   /** The selected turn. */
   get headTurn(): Turn | undefined {
@@ -182,22 +175,20 @@ export class PentimentoStudio extends LitElement {
     this.#updates.follow(this.session);
     this.#storeNotices.follow(this.studio?.store);
     this.#preparation.follow(this.studio, this.chosenModel?.name);
-    this.#image.show(this.session, this.imported?.id ?? this.headImage?.id);
-    const before = this.imported || this.#running ? undefined : this.headTurn?.base;
-    this.#imageBefore.show(this.session, before ?? undefined);
-    this.#rememberChanges();
-    this.#preview.show(this.#running?.previews.find((preview) => preview !== undefined));
-  }
-
-  protected override updated(): void {
-    if (this.dialog && !this.dialog.open) this.dialog.showModal();
+    this.#picture.show({
+      session: this.session,
+      turn: this.headTurn,
+      imported: this.imported?.id,
+      running: this.#running,
+    });
+    void this.#formValue.follow(this.session, this.headImage?.id);
   }
 
   protected override render(): TemplateResult {
     const isEmpty = !this.session || (this.session.turns().length === 0 && !this.#running);
     const { studio, session, lang } = this;
     const localize = this.#localize;
-    const onExport = (): void => void this.#exportSession();
+    const onExport = (): void => void (session && this.#files.exportSession(session));
     const notices = studioNotices({
       session,
       store: this.#storeNotices,
@@ -236,7 +227,16 @@ export class PentimentoStudio extends LitElement {
           ?readonly=${this.#isReadonly || this.#isBusy}
           lang=${lang || nothing}
         ></pentimento-thread>
-        ${this.#renderComposer()} ${this.#renderSheet()}
+        ${this.#renderComposer()}
+        ${renderStudioSheet({
+          sheet: this.#sheets.sheet,
+          session,
+          model: this.chosenModel,
+          isReadonly: this.#isReadonly || this.#isBusy,
+          lang,
+          localize,
+          onClose: () => this.#sheets.show(undefined),
+        })}
       </div>
       ${this.#drop.isDropping ? html`<div class="drop">${localize.term('dropHere')}</div>` : nothing}
       <div class="visually-hidden" role="status">${this.#voice.announcement}</div>
@@ -247,9 +247,9 @@ export class PentimentoStudio extends LitElement {
     const image = this.imported ? undefined : this.headImage;
     const size = this.#running?.previews.find((candidate) => candidate !== undefined) ?? image;
     return html`<pentimento-canvas
-      .src=${this.#preview.url ?? this.#image.url}
-      .beforeSrc=${this.#imageBefore.url}
-      .readChanges=${this.readChanges}
+      .src=${this.#picture.url}
+      .beforeSrc=${this.#picture.beforeUrl}
+      .readChanges=${this.#picture.readChanges}
       .alt=${this.#describePicture()}
       .pictureWidth=${size?.width}
       .pictureHeight=${size?.height}
@@ -267,26 +267,6 @@ export class PentimentoStudio extends LitElement {
     </pentimento-canvas>`;
   }
 
-  #renderSheet(): TemplateResult | typeof nothing {
-    const { sheet, session } = this;
-    const turn = sheet && session?.turn(sheet.turnId);
-    if (!sheet || !session || !turn) return nothing;
-    const hasReferences = (this.chosenModel?.descriptor.capabilities.maxReferences ?? 0) > 0;
-    return renderSheet({
-      title: this.#localize.term('fidelityReport'),
-      isWide: false,
-      content: html`<pentimento-fidelity
-        .session=${session}
-        .turn=${turn}
-        .ways=${hasReferences ? reanchorWays : reanchorWays.slice(0, 1)}
-        ?readonly=${this.#isReadonly || this.#isBusy}
-        lang=${this.lang || nothing}
-      ></pentimento-fidelity>`,
-      localize: this.#localize,
-      onClose: () => this.#showSheet(undefined),
-    });
-  }
-
   #renderMove(move: 'undo' | 'redo', isPossible: boolean | undefined): TemplateResult {
     return renderIconButton({
       label: this.#localize.term(move),
@@ -299,13 +279,12 @@ export class PentimentoStudio extends LitElement {
   /** What stands where the picture will be. */
   #renderStage(): TemplateResult | typeof nothing {
     if (!this.session || this.headImage) return nothing;
-    if (this.#running) return html`<div class="waiting"><p>${this.#running.instruction}</p></div>`;
-    if (this.#runner.pending !== undefined) {
-      return html`<div class="preparing">
-        <p>${this.#runner.pending}</p>
-        ${this.#renderDownload()}
-      </div>`;
-    }
+    const stage = renderStage({
+      running: this.#running,
+      pending: this.#runner.pending,
+      download: this.#renderDownload(),
+    });
+    if (stage) return stage;
     return renderWelcome({
       prompts: this.chosenModel?.descriptor.promptsToTry ?? [],
       isReadonly: this.#isReadonly,
@@ -360,7 +339,7 @@ export class PentimentoStudio extends LitElement {
   }
 
   #describePicture(): string {
-    if (this.#preview.url) return this.#localize.term('runningPicture');
+    if (this.#picture.isPreview) return this.#localize.term('runningPicture');
     if (this.imported) return this.#localize.term('importedPicture');
     const count = this.session?.turns().length ?? 0;
     return this.#localize.term('pictureOfTurn', this.session?.path().length ?? 0, count);
@@ -398,7 +377,6 @@ export class PentimentoStudio extends LitElement {
     if (session.state.title === 'Untitled') {
       await this.#voice.attempt(() => session.rename(turn.request.instruction.slice(0, 60)));
     }
-    await this.#submitToForm(session, turn);
     return turn;
   }
 
@@ -413,21 +391,13 @@ export class PentimentoStudio extends LitElement {
         session.reanchor(turn.id, { how, signal, ...(model === undefined ? {} : { model }) }),
       preparation: this.#preparationFor(model),
     });
-    if (!made) return undefined;
-    this.#startFromHead();
-    await this.#submitToForm(session, made);
+    if (made) this.#startFromHead();
     return made;
   }
 
   #preparationFor(name: string | undefined) {
     const model = this.models.find((each) => each.name === name);
     return this.studio && model?.needsPreparation ? preparationOf(this.studio, model.name) : undefined;
-  }
-
-  async #submitToForm(session: Session, turn: Turn): Promise<void> {
-    const image = shownImage(turn);
-    const blob = image && (await session.image(image.id).catch(() => undefined));
-    if (blob) this.#internals.setFormValue(new File([blob], image.id, { type: blob.type }));
   }
 
   async #open(studio: Studio): Promise<void> {
@@ -447,22 +417,6 @@ export class PentimentoStudio extends LitElement {
         .start()
         .catch(() => undefined);
     }
-  }
-
-  /** The same function for as long as the same turn is shown: the canvas reads with every new one. */
-  #rememberChanges(): void {
-    const { session, headTurn: turn } = this;
-    const isKnown = turn?.preservation?.weights !== undefined && !this.imported && !this.#running;
-    const turnId = session && isKnown ? turn.id : undefined;
-    if (turnId === this.#changesOf) return;
-    this.#changesOf = turnId;
-    this.readChanges = turnId === undefined ? undefined : async () => session?.weights(turnId);
-  }
-
-  #showSheet(sheet: StudioSheet | undefined): void {
-    // Closing it first gives the focus back to where it came from.
-    if (!sheet) this.dialog?.close();
-    this.sheet = sheet;
   }
 
   /** Forgets what was laid beside the selected picture. */
@@ -494,32 +448,16 @@ export class PentimentoStudio extends LitElement {
   async #importPicture(file: Blob): Promise<void> {
     const { session } = this;
     if (!session || this.#isReadonly) return;
-    await this.#voice.attempt(async () => {
-      const id = await session.importImage(file);
-      this.#startFromHead();
-      this.imported = { id, name: file instanceof File ? file.name : '' };
-      this.#voice.announce(this.#localize.term('announcePictureReady'));
-      this.composer.focus();
-    });
+    const imported = await this.#files.importPicture(session, file);
+    if (!imported) return;
+    this.#startFromHead();
+    this.imported = imported;
+    this.composer.focus();
   }
 
   async #importSession(file: Blob): Promise<void> {
-    const { studio } = this;
-    if (!studio) return;
-    await this.#voice.attempt(async () => {
-      const session = await studio.importSession(file);
-      await this.#switchSession(session.id);
-      this.#voice.announce(this.#localize.term('announceImported'));
-    });
-  }
-
-  async #exportSession(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    await this.#voice.attempt(async () => {
-      saveFile(await session.export(), sessionFileName(session.state.title));
-      this.#voice.announce(this.#localize.term('announceExported'));
-    });
+    const session = this.studio && (await this.#files.importSession(this.studio, file));
+    if (session) await this.#switchSession(session.id);
   }
 
   #tellProgress(): void {
@@ -573,7 +511,7 @@ export class PentimentoStudio extends LitElement {
     const [target] = event.composedPath();
     const isOurs = event.composedPath().includes(this) || target === document.body;
     const isInText = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-    if (!isOurs || event.defaultPrevented) return;
+    if (!isOurs || event.defaultPrevented || this.#sheets.sheet) return;
     if (event.key === 'Escape' && this.#isBusy) {
       event.preventDefault();
       this.stop();

@@ -29,7 +29,7 @@ export class PentimentoThread extends LitElement {
 
   readonly #localize = new UiLocalizeController(this);
   readonly #updates = new SessionController(this);
-  #lastShown: string | undefined;
+  #lastStep: string | undefined;
 
   protected override willUpdate(): void {
     this.#updates.follow(this.session);
@@ -53,9 +53,12 @@ export class PentimentoThread extends LitElement {
     // What scrolls has to be reachable by keyboard, also while nothing in it is.
     this.toggleAttribute('tabindex', false);
     if (this.session?.turns().length === 0 && this.session.state.running.length > 0) this.tabIndex = 0;
-    const shown = this.session?.state.running.at(-1)?.turnId ?? this.session?.state.head ?? undefined;
-    if (shown === this.#lastShown) return;
-    this.#lastShown = shown;
+    const running = this.session?.state.running.at(-1)?.turnId;
+    const shown = running ?? this.session?.state.head ?? undefined;
+    // A turn that is done is taller than it was while it ran: it is brought into view again.
+    const step = `${shown} ${running === undefined ? 'done' : 'running'}`;
+    if (step === this.#lastStep) return;
+    this.#lastStep = step;
     if (shown) void this.#reveal(shown);
   }
 

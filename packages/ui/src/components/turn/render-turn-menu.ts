@@ -6,7 +6,8 @@ import type { TurnView } from './turn-view.ts';
 
 /** What can be done with a finished turn besides branching and deleting, behind one button. */
 export function renderTurnMenu(view: TurnView): TemplateResult {
-  const { turn, isPinned, isReadonly, localize, act } = view;
+  const { turn, session, isPinned, isReadonly, localize, act } = view;
+  const hasOthers = (session?.turns().length ?? 0) > 1;
   const label = localize.term('moreActions');
   const item = (text: string, action: Parameters<TurnView['act']>[0]): TemplateResult => {
     const choose = (event: Event): void => {
@@ -39,7 +40,7 @@ export function renderTurnMenu(view: TurnView): TemplateResult {
           ? nothing
           : item(localize.term('compareWithBefore'), { action: 'compare', with: 'before' })
       }
-      ${item(localize.term('compareWithAny'), { action: 'compare', with: 'any' })}
+      ${hasOthers ? item(localize.term('compareWithAny'), { action: 'compare', with: 'any' }) : nothing}
       ${turn.preservation ? item(localize.term('showReport'), { action: 'report' }) : nothing} ${changing}
     </div>
   `;
