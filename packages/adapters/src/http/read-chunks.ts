@@ -1,4 +1,4 @@
-import { AbortedError, StreamCutError } from '@pentimento/engine';
+import { AbortedError, EngineError, StreamCutError } from '@pentimento/engine';
 import { cleanCause } from './clean-cause.ts';
 import type { Connection } from './connection.ts';
 
@@ -22,17 +22,22 @@ export async function* readChunks(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
   if (!reader) return;
+  // Cancelling closes the connection, and the work behind it ends; also under a fetch that knows nothing of the signal.
+  const close = async (): Promise<void> => reader.cancel().catch(() => undefined);
+  options.signal.addEventListener('abort', close, { once: true });
   try {
-    for (;;) {
+    while (!options.signal.aborted) {
       const { done, value } = await withinSilence(reader.read());
+      if (options.signal.aborted) break;
       if (done) return;
       yield value;
     }
+    throw new AbortedError({ message: 'Stopped.' });
   } catch (error) {
     throw toReadError(error, options);
   } finally {
-    // Without this, a reader that leaves early would keep the connection, and the work behind it, alive.
-    await reader.cancel().catch(() => undefined);
+    options.signal.removeEventListener('abort', close);
+    await close();
   }
 }
 
@@ -49,6 +54,7 @@ export function createCutError({ connection, isPaid }: ReadOptions, cause?: Erro
 }
 
 function toReadError(error: unknown, options: ReadOptions): Error {
+  if (EngineError.hasCode(error, 'aborted')) return error;
   const cause = cleanCause(error, options.connection);
   return options.signal.aborted
     ? new AbortedError({ message: 'Stopped.', cause })

@@ -27,13 +27,16 @@ export async function readFailure(
 
 /** The beginning of the body; whatever breaks while it is read, the status is known. */
 async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
   try {
-    for await (const chunk of response.body ?? []) {
-      text += decoder.decode(chunk, { stream: true });
-      if (text.length > longestBody) break;
+    while (reader && text.length < longestBody) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value, { stream: true });
     }
+    await reader?.cancel();
   } catch {
     // What has come will do.
   }

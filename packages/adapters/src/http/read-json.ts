@@ -12,6 +12,9 @@ export interface ReadJsonOptions<Schema extends v.GenericSchema> extends ReadOpt
   readonly pictureFields?: readonly string[];
 }
 
+/** Characters of an answer besides its pictures. */
+export const mostText = 16 * 1024 * 1024;
+
 /**
  * An answer in JSON, checked. Long texts in picture fields come out as bytes, decoded while they arrived.
  * @throws EngineError `stream-cut`, `bad-output`, `aborted`.
@@ -23,7 +26,10 @@ export async function readJson<Schema extends v.GenericSchema>(
   const sieve = new PictureSieve(options.pictureFields ?? []);
   let text = '';
   try {
-    for await (const chunk of readChunks(response, options)) text += sieve.push(chunk);
+    for await (const chunk of readChunks(response, options)) {
+      text += sieve.push(chunk);
+      if (text.length > mostText) throw createBadAnswer(options, 'it is endless');
+    }
   } catch (error) {
     throw error instanceof Base64Problem ? createBadAnswer(options, error.message, error) : error;
   }

@@ -2,7 +2,7 @@ import { createParser } from 'eventsource-parser';
 import { Base64Problem } from './base64-decoder.ts';
 import { PictureSieve } from './picture-sieve.ts';
 import { readChunks, type ReadOptions } from './read-chunks.ts';
-import { createBadAnswer } from './read-json.ts';
+import { createBadAnswer, mostText } from './read-json.ts';
 
 /** A server-sent event. */
 export interface ServerEvent {
@@ -29,7 +29,11 @@ export async function* readServerEvents(
 ): AsyncGenerator<ServerEvent> {
   const arrived: { name: string; text: string }[] = [];
   const parser = createParser({
+    maxBufferSize: mostText,
     onEvent: ({ event, data }) => arrived.push({ name: event ?? '', text: data }),
+    onError: ({ type }) => {
+      if (type === 'max-buffer-size-exceeded') throw createBadAnswer(options, 'one of its events is endless');
+    },
   });
   const sieve = new PictureSieve(options.pictureFields ?? []);
   for await (const chunk of readChunks(response, options)) {

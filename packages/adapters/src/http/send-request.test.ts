@@ -125,6 +125,16 @@ test('an abort is an abort, whatever it broke', async () => {
   expect(error.code).toBe('aborted');
 });
 
+test('what is aborted before it is sent never reaches the platform, whose refusal of a form nobody could catch', async () => {
+  let isAsked = false;
+  const fetch = async (): Promise<Response> => {
+    isAsked = true;
+    return new Response();
+  };
+  expect(await failureOf(fetch, { signal: AbortSignal.abort() })).toMatchObject({ code: 'aborted' });
+  expect(isAsked).toBe(false);
+});
+
 test.each([
   [true, 'unknown-outcome'],
   [false, 'timeout'],

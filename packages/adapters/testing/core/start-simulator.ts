@@ -53,7 +53,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     faults: [],
     url: '',
   };
-  const server = createServer((request, response) => void serveRequest(state, request, response));
+  const server = createServer((request, response) => {
+    // A client that goes away while it sends has no answer to wait for.
+    serveRequest(state, request, response).catch(() => response.destroy());
+  });
   server.on('upgrade', (request, socket) => acceptSocket(state, request, socket));
   // Connections that stay open must not be what a test runner waits for.
   server.keepAliveTimeout = 1000;
