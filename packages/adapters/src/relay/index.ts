@@ -1,0 +1,3 @@
+export { relay } from './relay.ts';
+export type { RelayOptions } from './relay-options.ts';
+export { profile } from './profile.ts';
