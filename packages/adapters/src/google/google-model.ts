@@ -1,16 +1,9 @@
 import type { ModelDescriptor } from '@pentimento/engine';
-import type { Shape } from './shapes.ts';
-
-/** A resolution by the API's name. */
-export type ImageSize = '1K' | '2K' | '4K';
+import type { ShapeChoice } from '../shared/shapes/shape.ts';
 
 /** A model and what the API wants to be told of it. */
-export interface GoogleModel {
+export interface GoogleModel extends ShapeChoice {
   readonly descriptor: ModelDescriptor;
-  /** The shapes that it makes, as they are in 1K. */
-  readonly shapes: readonly Shape[];
-  /** The resolutions that it makes, smallest first. */
-  readonly imageSizes: readonly ImageSize[];
   /** Shows the pictures that it tries out while it thinks. */
   readonly showsThoughts: boolean;
   /** US dollars for a million tokens. Absent: not known. */

@@ -108,29 +108,9 @@ describe('an error of the API', () => {
   });
 });
 
-describe('the size asked for', () => {
-  const model = findModel('gemini-nano-banana-2.1');
-  const base = { bytes: new Uint8Array(), mediaType: 'image/png' as const, width: 1376, height: 768 };
-  const map = (request: Parameters<typeof mapSize>[0]) => mapSize(request, { model, imageSize: undefined });
-
-  test('is left to the model when nobody says one', () => expect(map({})).toEqual({ warnings: [] }));
-  test('is the shape of the base without naming it: a near one would crop', () => {
-    expect(map({ base })).toEqual({ warnings: [] });
-    expect(map({ base: { ...base, width: 1000, height: 700 } })).toEqual({ warnings: [] });
-  });
-  test('keeps the resolution of a large base', () => {
-    expect(map({ base: { ...base, width: 2752, height: 1536 } })).toMatchObject({ imageSize: '2K' });
-    expect(map({ base: { ...base, width: 9000, height: 9000 } })).toMatchObject({ imageSize: '4K' });
-  });
-  test('is named where it is another shape than the base', () => {
-    expect(map({ base, size: { width: 1024, height: 1024 } })).toMatchObject({ aspectRatio: '1:1' });
-  });
-  test('says so when it cannot be made', () => {
-    expect(map({ size: { width: 1000, height: 700 } }).warnings).toHaveLength(1);
-    expect(map({ size: { width: 2528, height: 1696 } })).toEqual({
-      aspectRatio: '3:2',
-      imageSize: '2K',
-      warnings: [],
-    });
-  });
+test('a resolution is named where it is another than the usual one', () => {
+  const map = (size: { width: number; height: number }) =>
+    mapSize({ size }, { model: findModel('gemini-nano-banana-2.1'), imageSize: undefined });
+  expect(map({ width: 1376, height: 768 })).toEqual({ aspectRatio: '16:9', warnings: [] });
+  expect(map({ width: 2752, height: 1536 })).toEqual({ aspectRatio: '16:9', imageSize: '2K', warnings: [] });
 });

@@ -1,6 +1,8 @@
 import type { Capabilities, ModelDescriptor } from '@pentimento/engine';
-import type { GoogleModel, ImageSize } from './google-model.ts';
-import { longShapes, olderShapes, type Shape, shapes } from './shapes.ts';
+import { listShapeSizes } from '../shared/shapes/list-shape-sizes.ts';
+import type { Resolution } from '../shared/shapes/shape.ts';
+import type { GoogleModel } from './google-model.ts';
+import { longShapes, olderShapes, shapes } from './shapes.ts';
 
 const asOf = '2026-11-22';
 
@@ -27,24 +29,15 @@ function describe(facts: ModelFacts): GoogleModel {
     transparency: false,
     negativePrompt: false,
     strength: false,
-    size: { list: listSizes(model.shapes, model.imageSizes) },
+    size: { list: listShapeSizes(model) },
     reach: 'direct',
   };
   const pricing: ModelDescriptor['pricing'] = perImageUsd === undefined ? undefined : { perImageUsd, asOf };
   return { ...model, descriptor: { id, label, capabilities, ...(pricing && { pricing }) } };
 }
 
-/** How many times as long as in 1K each side is. */
-export const scales: Readonly<Record<ImageSize, number>> = { '1K': 1, '2K': 2, '4K': 4 };
-
-function listSizes(some: readonly Shape[], imageSizes: readonly ImageSize[]): [number, number][] {
-  return imageSizes.flatMap((imageSize) =>
-    some.map(({ width, height }): [number, number] => [
-      width * scales[imageSize],
-      height * scales[imageSize],
-    ]),
-  );
-}
+const usual: Resolution = { name: '1K', scale: 1 };
+const larger: readonly Resolution[] = [usual, { name: '2K', scale: 2 }, { name: '4K', scale: 4 }];
 
 /** The models that are known, the recommended one first. Sources and date: see `profile.ts`. */
 export const models: readonly GoogleModel[] = [
@@ -54,7 +47,7 @@ export const models: readonly GoogleModel[] = [
     maxReferences: 13,
     perImageUsd: 0.0336,
     shapes: [...shapes, ...longShapes],
-    imageSizes: ['1K', '2K', '4K'],
+    resolutions: larger,
     showsThoughts: true,
     tokenPrices: { input: 1.5, output: 7.5, imageOutput: 30 },
   }),
@@ -64,7 +57,7 @@ export const models: readonly GoogleModel[] = [
     maxReferences: 13,
     perImageUsd: 0.134,
     shapes,
-    imageSizes: ['1K', '2K', '4K'],
+    resolutions: larger,
     showsThoughts: true,
     tokenPrices: { input: 2, output: 12, imageOutput: 120 },
   }),
@@ -74,7 +67,7 @@ export const models: readonly GoogleModel[] = [
     maxReferences: 13,
     perImageUsd: 0.0336,
     shapes: [...shapes, ...longShapes],
-    imageSizes: ['1K'],
+    resolutions: [usual],
     showsThoughts: false,
     tokenPrices: { input: 0.25, output: 1.5, imageOutput: 30 },
   }),
@@ -84,7 +77,7 @@ export const models: readonly GoogleModel[] = [
     maxReferences: 2,
     perImageUsd: 0.039,
     shapes: olderShapes,
-    imageSizes: ['1K'],
+    resolutions: [usual],
     showsThoughts: false,
     tokenPrices: { input: 0.3, output: 2.5, imageOutput: 30 },
   }),
@@ -96,7 +89,7 @@ export const unknownModel: GoogleModel = describe({
   label: 'Other image models',
   maxReferences: 13,
   shapes,
-  imageSizes: ['1K'],
+  resolutions: [usual],
   showsThoughts: false,
 });
 

@@ -1,9 +1,4 @@
-/** A shape of a picture: the API's name for it, and its size in 1K. In 2K each side is twice as long, in 4K four times. */
-export interface Shape {
-  readonly aspectRatio: string;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Shape } from '../shared/shapes/shape.ts';
 
 const shape = (aspectRatio: string, width: number, height: number): Shape => ({ aspectRatio, width, height });
 

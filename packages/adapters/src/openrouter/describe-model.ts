@@ -1,6 +1,7 @@
 import type { Capabilities, ModelPricing } from '@pentimento/engine';
+import { listShapeSizes } from '../shared/shapes/list-shape-sizes.ts';
 import type { OpenrouterModel } from './openrouter-model.ts';
-import { listSizes } from './list-sizes.ts';
+import { readResolutions, readShapes } from './read-shapes.ts';
 
 /** What OpenRouter says of one parameter: one of these values, a number in this range, or just that it is taken. */
 export type ParameterDescriptor =
@@ -32,8 +33,9 @@ export function describeModel(listed: ListedModel): OpenrouterModel {
   };
   const pictures = parameters['input_references'];
   const mostPictures = pictures && takesPictures ? most('input_references', 1) : 0;
-  const aspectRatios = values('aspect_ratio').filter((ratio) => /^[\d.]+:[\d.]+$/.test(ratio));
-  const resolutions = values('resolution');
+  const shapes = readShapes(values('aspect_ratio'));
+  const resolutions = readResolutions(values('resolution'));
+  const sizes = listShapeSizes({ shapes: shapes.length > 0 ? shapes : readShapes(['1:1']), resolutions });
   const capabilities: Capabilities = {
     generate: !(pictures?.type === 'range' && pictures.min > 0),
     edit: mostPictures > 0,
@@ -47,12 +49,12 @@ export function describeModel(listed: ListedModel): OpenrouterModel {
     transparency: values('background').includes('transparent'),
     negativePrompt: false,
     strength: false,
-    size: { list: listSizes(aspectRatios, resolutions) },
+    size: { list: sizes },
     reach: 'direct',
   };
   return {
     descriptor: { id, label: name, capabilities, ...(pricing && { pricing }) },
-    aspectRatios,
+    shapes,
     resolutions,
     outputFormats: values('output_format'),
     backgrounds: values('background'),

@@ -20,7 +20,8 @@ const schema = v.object({
 });
 
 /** Words that only stand in refusals: vendors have their own, and OpenRouter passes them on. */
-const refusal = /moderation|content.?policy|safety system|IMAGE_SAFETY|PROHIBITED_CONTENT/i;
+const refusal =
+  /moderation|content.?(policy|filter)|safety system|SensitiveContent|improper|IMAGE_SAFETY|PROHIBITED_CONTENT/i;
 const output = /moderation_stage\W+output|generated image|IMAGE_SAFETY/i;
 
 /** What the API's own errors mean. Undefined: the status decides. */

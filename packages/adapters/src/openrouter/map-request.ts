@@ -1,7 +1,7 @@
 import { type EncodedImage, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
-import { mapSize } from './map-size.ts';
+import { chooseShape } from '../shared/shapes/choose-shape.ts';
 import type { OpenrouterTurn } from './openrouter-turn.ts';
 import type { OpenrouterTurnOptions } from './turn-options.ts';
 
@@ -26,7 +26,12 @@ export interface ImagesBody {
 export function mapRequest(turn: OpenrouterTurn): { json: ImagesBody; warnings: WarningEvent[] } {
   const { request, model, options } = turn;
   const { base, references, candidates, background, seed } = request;
-  const { warnings, ...size } = mapSize(request, { model, resolution: options.resolution });
+  const { aspectRatio, resolution, warnings } = chooseShape(request, {
+    shapes: model.shapes,
+    resolutions: model.resolutions,
+    resolution: options.resolution,
+    label: model.descriptor.label,
+  });
   const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)];
   const outputFormat = options.outputFormat ?? (model.outputFormats.includes('png') ? 'png' : undefined);
   const { previews } = model.descriptor.capabilities;
@@ -36,7 +41,8 @@ export function mapRequest(turn: OpenrouterTurn): { json: ImagesBody; warnings: 
     prompt: composePrompt(request),
     ...(pictures.length > 0 && { input_references: pictures.map(toReference) }),
     ...(candidates > 1 && { n: candidates }),
-    ...size,
+    ...(aspectRatio && { aspect_ratio: aspectRatio }),
+    ...(resolution && { resolution }),
     ...(options.quality && { quality: options.quality }),
     ...(background && model.backgrounds.includes(background) && { background }),
     ...(outputFormat && { output_format: outputFormat }),

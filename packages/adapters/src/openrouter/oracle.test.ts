@@ -105,7 +105,6 @@ test('changes a picture by references, and says what must stay', () =>
       model: 'google/gemini-nano-banana-2.1',
       prompt: 'a red house\n\nKeep exactly as it is: the boat.\nImage 2: take only the style from it.',
       inputReferences: [toReference(base.bytes), toReference(reference.bytes)],
-      aspectRatio: '1:1',
       resolution: '1K',
     },
   }));
@@ -115,7 +114,7 @@ test('passes a seed, a size and routing on', () =>
     request: {
       model: 'black-forest-labs/flux-3-image',
       seed: 7,
-      size: { width: 2368, height: 1776 },
+      size: { width: 2368, height: 1760 },
       options: { provider: { options: { 'black-forest-labs': { steps: 40 } } } },
     },
     sdk: {

@@ -1,5 +1,3 @@
-import type { ImageSize } from '../google-model.ts';
-
 /** A part of a message: words or a picture, and what the model thought of it. */
 export interface ContentPart {
   text?: string;
@@ -18,7 +16,7 @@ export interface ContentBody {
   contents: Content[];
   generationConfig: {
     responseModalities: ('TEXT' | 'IMAGE')[];
-    imageConfig?: { aspectRatio?: string; imageSize?: ImageSize };
+    imageConfig?: { aspectRatio?: string; imageSize?: string };
     thinkingConfig?: { includeThoughts?: true; thinkingLevel?: string };
   };
 }

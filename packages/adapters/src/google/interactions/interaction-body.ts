@@ -1,5 +1,3 @@
-import type { ImageSize } from '../google-model.ts';
-
 /** A piece of what is given: words or a picture. */
 export type InteractionInput =
   | { type: 'text'; text: string }
@@ -11,7 +9,7 @@ export interface InteractionBody {
   input: InteractionInput[];
   response_format: (
     | { type: 'text' }
-    | { type: 'image'; delivery: 'inline'; aspect_ratio?: string; image_size?: ImageSize }
+    | { type: 'image'; delivery: 'inline'; aspect_ratio?: string; image_size?: string }
   )[];
   generation_config?: { thinking_level?: string; thinking_summaries?: 'auto' };
   previous_interaction_id?: string;
