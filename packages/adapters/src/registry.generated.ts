@@ -15,7 +15,9 @@ export const adapterRegistry = {
   "openrouter": () => import("./openrouter/index.ts").then((module) => module.openrouter),
   "relay": () => import("./relay/index.ts").then((module) => module.relay),
   "replicate": () => import("./replicate/index.ts").then((module) => module.replicate),
+  "stability": () => import("./stability/index.ts").then((module) => module.stability),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/index.ts").then((module) => module.stableDiffusionWebui),
+  "xai": () => import("./xai/index.ts").then((module) => module.xai),
 } as const;
 
 /** What forms and documentation need to know of the adapters, by folder name. */
@@ -29,5 +31,7 @@ export const adapterProfiles = {
   "openrouter": () => import("./openrouter/profile.ts").then((module) => module.profile),
   "relay": () => import("./relay/profile.ts").then((module) => module.profile),
   "replicate": () => import("./replicate/profile.ts").then((module) => module.profile),
+  "stability": () => import("./stability/profile.ts").then((module) => module.profile),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/profile.ts").then((module) => module.profile),
+  "xai": () => import("./xai/profile.ts").then((module) => module.profile),
 } as const;
