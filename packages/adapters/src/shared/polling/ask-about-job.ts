@@ -1,4 +1,4 @@
-import type { EngineError } from '@pentimento/engine';
+import { BadOutputError, type EngineError } from '@pentimento/engine';
 import type * as v from 'valibot';
 import type { Connection } from '../../http/connection.ts';
 import type { HttpFailure } from '../../http/http-failure.ts';
@@ -13,6 +13,8 @@ export interface AskAboutJobOptions<Schema extends v.GenericSchema, Result> {
   /** Below the connection's base URL. */
   readonly path: string;
   readonly schema: Schema;
+  /** Names of the fields that hold pictures. Default: none. */
+  readonly pictureFields?: readonly string[];
   readonly toState: (answer: v.InferOutput<Schema>) => JobState<Result>;
   /** The error that a failed answer tells of the job itself. Undefined: only the question failed, and may be asked again. */
   readonly toEnd: (failure: HttpFailure) => EngineError | undefined;
@@ -22,7 +24,7 @@ export interface AskAboutJobOptions<Schema extends v.GenericSchema, Result> {
 export async function askAboutJob<Schema extends v.GenericSchema, Result>(
   options: AskAboutJobOptions<Schema, Result>,
 ): Promise<JobState<Result>> {
-  const { connection, signal, path, schema, toState, toEnd } = options;
+  const { connection, signal, path, schema, pictureFields = [], toState, toEnd } = options;
   let end: EngineError | undefined;
   const asking: Connection = {
     ...connection,
@@ -30,9 +32,11 @@ export async function askAboutJob<Schema extends v.GenericSchema, Result>(
   };
   try {
     const response = await sendRequest(asking, { method: 'GET', path, isPaid: false, signal });
-    return toState(await readJson(response, { connection, signal, isPaid: false, schema }));
+    return toState(await readJson(response, { connection, signal, isPaid: false, schema, pictureFields }));
   } catch (error) {
     if (end) return { state: 'failed', error: end };
-    throw error;
+    if (!BadOutputError.isInstance(error)) throw error;
+    // It would be told the same again, and a new turn would be paid for.
+    throw new BadOutputError({ message: error.message, cause: error.cause, isRetryable: false });
   }
 }
