@@ -16,7 +16,7 @@ describe.each(profiles)('profile of $id', ({ id, profile }) => {
     for (const text of [profile.summary, profile.keyGoes, ...profile.limits]) expect(text).toMatch(/[.)]$/);
     for (const { asOf } of profile.sources) expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
     for (const host of profile.hosts)
-      expect(host).toMatch(/^https:\/\/[^/]+$|^http:\/\/127\.0\.0\.1(:\d+)?$/);
+      expect(host).toMatch(/^(https|wss):\/\/[^/]+$|^(http|ws):\/\/127\.0\.0\.1(:\d+)?$/);
   });
 
   test('has models whose ids differ', () => {
