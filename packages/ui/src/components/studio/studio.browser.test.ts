@@ -261,6 +261,36 @@ test('out of space: says that nothing was saved until it is', async () => {
   await expect.poll(() => element.session?.state.storageError).toBeUndefined();
 });
 
+test('storage: says plainly that it was lost, or that another tab is in the way', async () => {
+  const store = createMemoryStore();
+  const listeners = new Set<Parameters<typeof store.subscribe>[0]>();
+  const subscribe = store.subscribe.bind(store);
+  store.subscribe = (listener) => {
+    listeners.add(listener);
+    const end = subscribe(listener);
+    return () => {
+      listeners.delete(listener);
+      end();
+    };
+  };
+  const { element } = await mountStudio({ store });
+  const tell = (notice: Parameters<Parameters<typeof store.subscribe>[0]>[0]): void =>
+    listeners.forEach((listener) => listener(notice));
+  tell({ type: 'blocked', reason: 'Another tab holds an older version. Close it.' });
+  tell({ type: 'data-lost', reason: 'The browser has deleted all of it.' });
+  await expect.element(page.getByText('Another tab holds an older version. Close it.')).toBeVisible();
+  await expect.element(page.getByText('The browser has deleted all of it.')).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+  await ask('a red house');
+  await expect
+    .element(page.getByText('Another tab holds an older version. Close it.'))
+    .not.toBeInTheDocument();
+  await button('Dismiss').click();
+  await expect.element(page.getByText('The browser has deleted all of it.')).not.toBeInTheDocument();
+  element.remove();
+  await expect.poll(() => listeners.size).toBeLessThanOrEqual(1);
+});
+
 test('sessions: begins another, renames it, goes back, deletes', async () => {
   const { element } = await mountStudio();
   await ask('a red house');
@@ -302,6 +332,13 @@ test('gives the chosen picture to the form around it', async () => {
   element.setAttribute('name', 'picture');
   element.before(form);
   form.append(element);
+  const chosen = (): string | undefined => {
+    const picture = new FormData(form).get('picture');
+    return picture instanceof File ? picture.name : undefined;
+  };
   await ask('a red house');
-  await expect.poll(() => new FormData(form).get('picture')).toBeInstanceOf(File);
+  await expect.poll(chosen).toBe(element.headImage?.id);
+  await ask('make it night');
+  await button('Undo').click();
+  await expect.poll(chosen).toBe(element.session?.turns()[0]?.images[0]?.id);
 });

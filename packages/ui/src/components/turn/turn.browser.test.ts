@@ -1,9 +1,13 @@
+import { createStudio, type PictureProcessor } from '@pentimento/engine';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createDriftingAdapter } from '../../__fixtures__/create-drifting-adapter.ts';
+import { createGate } from '../../__fixtures__/create-test-adapter.ts';
 import { findViolations } from '../../__fixtures__/find-violations.ts';
+import { mount } from '../../__fixtures__/mount.ts';
 import { ask, mountStudio, turnItems } from '../../__fixtures__/mount-studio.ts';
 import type { PentimentoStudio } from '../studio/studio.ts';
+import '../thread/thread.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const badge = /^\d+(\.\d)?% untouched$/;
@@ -29,6 +33,28 @@ test('says how much stayed exactly as it was, as the stored pictures have it', a
   expect(shown).toBeGreaterThan(85);
   expect(turnItems.first().getByRole('button', { name: badge }).elements()).toEqual([]);
   expect(await findViolations()).toEqual([]);
+});
+
+test('says what it does while the pixels are worked on', async () => {
+  const gate = createGate();
+  const processor: PictureProcessor = {
+    frame: async () => undefined,
+    keep: async (_, { onProgress }) => {
+      onProgress?.(0.1);
+      await gate.isOpen;
+      throw new Error('As planned.');
+    },
+    dispose: () => undefined,
+  };
+  const session = await createStudio({ adapters: [createDriftingAdapter()], processor }).createSession();
+  const first = await session.run({ instruction: 'a harbour' }).result;
+  const run = session.run({ instruction: 'a red ball', base: first.images[0]?.id ?? '' });
+  await mount('pentimento-thread', { session });
+  await expect.element(page.getByRole('progressbar', { name: 'Keeping the rest as it was' })).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+  gate.open();
+  await run.result;
+  await expect.element(page.getByText(/^What was not asked for could not be put back/)).toBeVisible();
 });
 
 test('says plainly that nothing changed, and that everything did', async () => {
