@@ -2,7 +2,9 @@ import type { EngineError } from '@pentimento/engine';
 import type { Connection } from './connection.ts';
 import type { HttpRequest } from './http-request.ts';
 import { mapHttpStatus } from './map-http-status.ts';
+import { providerWords } from './provider-words.ts';
 import { readRetryAfter } from './read-retry-after.ts';
+import { readWaitInWords } from './read-wait-in-words.ts';
 import { scrubSecrets } from './scrub-secrets.ts';
 
 const longestBody = 65_536;
@@ -14,10 +16,11 @@ export async function readFailure(
   response: Response,
 ): Promise<EngineError> {
   const { label, secrets, now, mapError } = connection;
-  const retryAfterMs = readRetryAfter(response.headers, now());
+  const body = parseBody(scrubSecrets(await readText(response), secrets));
+  const retryAfterMs = readRetryAfter(response.headers, now()) ?? readWaitInWords(providerWords(body));
   const failure = {
     status: response.status,
-    body: parseBody(scrubSecrets(await readText(response), secrets)),
+    body,
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     isPaid,
     label,

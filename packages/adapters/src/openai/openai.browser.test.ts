@@ -35,3 +35,11 @@ test('a cut answer is told as such', async () => {
   });
   await expect(cut).rejects.toMatchObject({ code: 'stream-cut', isRetryable: false });
 });
+
+test('is told how long to wait, though pages do not see that header', async () => {
+  const turnedAway = runTurn(openai({ apiKey: 'sk-test', baseUrl }), {
+    ...turn,
+    instruction: 'a house [fault: rate-limited]',
+  });
+  await expect(turnedAway).rejects.toMatchObject({ code: 'rate-limited', retryAfterMs: 2000 });
+});

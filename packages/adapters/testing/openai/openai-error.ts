@@ -59,8 +59,7 @@ export function openaiFault({ fault, headers, body }: SimulatedRequest): Simulat
       return openaiError(
         429,
         {
-          message:
-            'Rate limit reached for gpt-image in organization org-x on images per min (IPM): Limit 5, Used 5, Requested 1.',
+          message: `Rate limit reached for gpt-image in organization org-x on images per min (IPM): Limit 5, Used 5, Requested 1. Please try again in ${fault.retryAfterMs}ms.`,
           type: 'input-images',
           code: 'rate_limit_exceeded',
         },

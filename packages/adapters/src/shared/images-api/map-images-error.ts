@@ -10,6 +10,7 @@ import type { Connection } from '../../http/connection.ts';
 import type { HttpFailure } from '../../http/http-failure.ts';
 import { mapHttpStatus } from '../../http/map-http-status.ts';
 import { providerWords } from '../../http/provider-words.ts';
+import { readWaitInWords } from '../../http/read-wait-in-words.ts';
 
 const schema = v.object({
   error: v.object({
@@ -28,6 +29,7 @@ export function mapImagesError(failure: HttpFailure): EngineError | undefined {
   const { code, type, moderation_details: moderation } = parsed.output.error;
   const { retryAfterMs, label } = failure;
   const words = providerWords(failure.body);
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   switch (code ?? type) {
     case 'moderation_blocked':
     case 'content_policy_violation':
@@ -49,14 +51,17 @@ export function mapImagesError(failure: HttpFailure): EngineError | undefined {
     case 'rate_limit_exceeded':
       return new RateLimitedError({
         message: `${label} asks to slow down: ${words} Wait a little.`,
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
+        ...wait,
       });
     case 'model_not_found':
       return new ModelUnavailableError({
         message: `${label} does not have this model for your account: ${words} Choose another.`,
       });
     case 'server_error':
-      return new OverloadedError({ message: `${label} has trouble: ${words} Try again in a while.` });
+      return new OverloadedError({
+        message: `${label} has trouble: ${words} Try again in a while.`,
+        ...wait,
+      });
     default:
       return undefined;
   }
@@ -67,6 +72,13 @@ export function mapStreamError(
   body: unknown,
   { label, mapError }: Pick<Connection, 'label' | 'mapError'>,
 ): EngineError {
-  const failure = { status: 400, body, isPaid: true, label };
+  const retryAfterMs = readWaitInWords(providerWords(body));
+  const failure = {
+    status: 400,
+    body,
+    isPaid: true,
+    label,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
   return mapError?.(failure) ?? mapHttpStatus(failure);
 }
