@@ -59,6 +59,7 @@ export function createRelay(options: RelayOptions): Relay {
     environment,
     log,
     logsContent: options.logsContent ?? false,
+    secrets: options.secrets ?? [],
   });
   const runner = (options.createRunner ?? createMemoryJobRunner)({ work, limits, now });
   const closing = new AbortController();

@@ -1,8 +1,9 @@
 import { type AdapterContext, type AdapterEvent, encodeMask, EngineError } from '@pentimento/engine';
-import type { WireEvent } from '@pentimento/adapters/relay/wire';
+import { describeError, type WireEvent } from '@pentimento/adapters/relay/wire';
 import type { RelayLogEntry } from '../log/relay-log-entry.ts';
 import type { ModelCatalogue } from '../models/model-catalogue.ts';
-import type { JobContext, JobWork } from './job-runner.ts';
+import type { JobContext, JobOrder, JobWork } from './job-runner.ts';
+import { createScrubber } from './create-scrubber.ts';
 import { locateError } from './locate-error.ts';
 import type { StateOwner, StateSeal } from './state-seal.ts';
 import { toJobError } from './to-job-error.ts';
@@ -13,52 +14,69 @@ export interface JobWorkSettings {
   readonly seal: StateSeal;
   readonly environment: Pick<AdapterContext, 'fetch' | 'now'>;
   readonly log: (entry: RelayLogEntry) => void;
+  /** Taken out of everything that is said. */
+  readonly secrets: readonly string[];
   /** Whether the log may hold prompts. */
   readonly logsContent: boolean;
 }
 
 /** Runs an adapter on the server and turns what it says into what goes over the wire. */
-export function createJobWork({ catalogue, seal, environment, log, logsContent }: JobWorkSettings): JobWork {
+export function createJobWork(settings: JobWorkSettings): JobWork {
+  const { environment, log, logsContent } = settings;
+  const scrub = createScrubber(settings.secrets);
   return async ({ key, request }, job) => {
-    const { user, id } = key;
-    const { model } = request;
+    const about = { user: key.user, job: key.id, model: request.model };
     const startedAt = environment.now();
-    const about = { user, job: id, model };
     let costUsd: number | undefined;
+    const emit = (event: WireEvent): void => {
+      if (event.type === 'usage' && event.costUsd !== undefined) costUsd = (costUsd ?? 0) + event.costUsd;
+      job.emit(scrub(event));
+    };
+    const soFar = () => ({ ms: environment.now() - startedAt, ...(costUsd !== undefined && { costUsd }) });
     log({ level: 'info', event: 'job-start', ...about });
     try {
-      const offered = await catalogue.find(model);
-      const owner = { user, model };
-      const providerState = await seal.open(request.providerState, owner);
-      const events = offered.adapter.run(
-        { ...request, model: offered.modelId, providerState },
-        { ...environment, signal: job.signal, createId: () => crypto.randomUUID(), log: () => undefined },
-      );
-      for await (const event of events) {
-        job.signal.throwIfAborted();
-        if (event.type === 'usage' && event.costUsd !== undefined) costUsd = (costUsd ?? 0) + event.costUsd;
-        const wire = await toWireEvent(event, { job, seal, owner });
-        if (wire) job.emit(wire);
-      }
-      job.signal.throwIfAborted();
-      log({ level: 'info', event: 'job-end', ...about, ...endOf(startedAt, costUsd) });
+      for await (const event of runAdapter(settings, { key, request }, job)) emit(event);
+      log({ level: 'info', event: 'job-end', ...about, ...soFar() });
     } catch (error) {
-      const { code, message } = toJobError(error, job.signal);
+      const failure = toJobError(error, job.signal);
       const at = EngineError.isInstance(error) || job.signal.aborted ? undefined : locateError(error);
-      const level = at === undefined ? 'warn' : 'error';
-      const why = {
-        code,
+      log({
+        level: at === undefined ? 'warn' : 'error',
+        event: 'job-failed',
+        ...about,
+        ...soFar(),
+        code: failure.code,
         ...(at !== undefined && { at }),
-        ...(logsContent && { content: `${request.instruction}: ${message}` }),
-      };
-      log({ level, event: 'job-failed', ...about, ...endOf(startedAt, costUsd), ...why });
-      throw error;
+        ...(logsContent && scrub({ content: `${request.instruction}: ${failure.message}` })),
+      });
+      emit({ type: 'error', error: describeError(failure) });
     }
   };
+}
 
-  function endOf(startedAt: number, costUsd: number | undefined): { ms: number; costUsd?: number } {
-    return { ms: environment.now() - startedAt, ...(costUsd !== undefined && { costUsd }) };
+async function* runAdapter(
+  { catalogue, seal, environment }: JobWorkSettings,
+  { key: { user }, request }: JobOrder,
+  job: JobContext,
+): AsyncGenerator<WireEvent> {
+  const { model } = request;
+  const { adapter, modelId } = await catalogue.find(model);
+  const owner = { user, model };
+  const providerState = await seal.open(request.providerState, owner);
+  const context = {
+    ...environment,
+    signal: job.signal,
+    createId: () => crypto.randomUUID(),
+    log: () => undefined,
+  };
+  for await (const event of adapter.run({ ...request, model: modelId, providerState }, context)) {
+    job.signal.throwIfAborted();
+    const wire = await toWireEvent(event, { job, seal, owner });
+    if (wire) yield wire;
+    if (event.type === 'turn-end') return;
   }
+  job.signal.throwIfAborted();
+  throw new Error('the adapter stopped without saying that it was done');
 }
 
 interface WireContext {

@@ -1,9 +1,7 @@
 import { OverloadedError, RateLimitedError, UnknownOutcomeError } from '@pentimento/engine';
-import { describeError } from '@pentimento/adapters/relay/wire';
 import type { JobKey } from './job-key.ts';
 import type { JobOrder, JobRunner, JobRunnerSettings } from './job-runner.ts';
 import { MemoryJob } from './memory-job.ts';
-import { toJobError } from './to-job-error.ts';
 
 /** How long ids are remembered after everything else is gone, so that none is run twice, in milliseconds. */
 const rememberedMs = 24 * 3_600_000;
@@ -108,13 +106,8 @@ class MemoryJobRunner implements JobRunner {
       emit: job.append.bind(job),
       keepPicture: job.keep.bind(job),
     };
-    try {
-      await work(order, context);
-    } catch (error) {
-      job.append({ type: 'error', error: describeError(toJobError(error, job.stop.signal)) });
-    } finally {
-      clearTimeout(late);
-    }
+    await work(order, context);
+    clearTimeout(late);
     this.#keepForAWhile(nameOf(order.key));
   }
 

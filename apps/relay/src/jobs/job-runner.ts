@@ -20,7 +20,7 @@ export interface JobContext {
   readonly keepPicture: (bytes: Uint8Array) => Promise<WirePicture>;
 }
 
-/** Does one job: runs the adapter. Resolves when it is done, with `turn-end` noted; rejects with why it is not. */
+/** Does one job: runs the adapter. Its last event is `turn-end`, or `error` with why not. Never rejects. */
 export type JobWork = (order: JobOrder, context: JobContext) => Promise<void>;
 
 /** Where a runner stands with a job. `gone`: it was known, and what it gave is not kept any more. */
