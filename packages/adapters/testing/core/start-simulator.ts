@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { ConformanceFault, ConformanceNetwork } from '@pentimento/engine/testing';
 import { acceptSocket } from './accept-socket.ts';
 import type { Exchange } from './exchange.ts';
@@ -57,7 +58,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     // A client that goes away while it sends has no answer to wait for.
     serveRequest(state, request, response).catch(() => response.destroy());
   });
-  server.on('upgrade', (request, socket) => acceptSocket(state, request, socket));
+  const sockets = new Set<Duplex>();
+  server.on('upgrade', (request, socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    acceptSocket(state, request, socket);
+  });
   // Connections that stay open must not be what a test runner waits for.
   server.keepAliveTimeout = 1000;
   await new Promise<void>((resolve, reject) => {
@@ -83,6 +89,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }
