@@ -17,7 +17,7 @@ const tolerance = 10;
 /** Samples that vary more than this are not plain. */
 const plainSpread = 8;
 /** Smaller areas are none, in samples. */
-const smallest = 20;
+const smallest = 14;
 
 /**
  * Groups samples into plain areas of one colour: the things of a flat drawing, boxes, a clear sky.

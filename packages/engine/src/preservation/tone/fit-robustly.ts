@@ -37,6 +37,8 @@ const narrowing = 0.6;
 const tukeyReach = 4.685;
 /** Smallest spread of residuals that is believed, in 8-bit steps. */
 const smallestSpread = 0.6;
+/** Steps in which no coefficient moves further than this change nothing any more, in 8-bit steps. */
+const smallestStep = 0.02;
 /** Holds back terms that the picture says nothing about; negligible for the others. */
 const ridge = 1e-3;
 
@@ -75,6 +77,8 @@ export function fitRobustly({
     const step = solveWeighted({ terms, termCount, stride, residuals, reach, counts, importance });
     if (!step) return { coefficients, residuals, reach };
     coefficients = coefficients.map((value, term) => value + (step[term] ?? 0));
+    const hasSettled = expected <= smallestSpread && step.every((part) => Math.abs(part) < smallestStep);
+    if (hasSettled) iteration = iterations - 1;
   }
 }
 

@@ -25,14 +25,14 @@ export interface ToneSampleOptions {
   excluded?: Uint8Array | undefined;
 }
 
-const wanted = 7_000;
+const wanted = 5_000;
 /** Each sample is the mean of a square of 2 × radius + 1 pixels: blur, noise and displaced edges cancel, tones do not. */
 const radius = 3;
 
 /** Samples that vary by so many 8-bit steps within their square count half. */
 const roughSpread = 12;
 
-/** Picks about 7,000 of them. */
+/** Picks about 5,000 of them. */
 export function collectToneSamples({ parent, result, valid, excluded }: ToneSampleOptions): ToneSamples {
   const { width, height } = parent;
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / wanted)));
