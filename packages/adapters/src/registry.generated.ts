@@ -9,6 +9,7 @@ export const adapterRegistry = {
   "comfyui": () => import("./comfyui/index.ts").then((module) => module.comfyui),
   "fal": () => import("./fal/index.ts").then((module) => module.fal),
   "google": () => import("./google/index.ts").then((module) => module.google),
+  "huggingface": () => import("./huggingface/index.ts").then((module) => module.huggingface),
   "local": () => import("./local/index.ts").then((module) => module.local),
   "openai": () => import("./openai/index.ts").then((module) => module.openai),
   "openai-compatible": () => import("./openai-compatible/index.ts").then((module) => module.openaiCompatible),
@@ -17,6 +18,7 @@ export const adapterRegistry = {
   "replicate": () => import("./replicate/index.ts").then((module) => module.replicate),
   "stability": () => import("./stability/index.ts").then((module) => module.stability),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/index.ts").then((module) => module.stableDiffusionWebui),
+  "together": () => import("./together/index.ts").then((module) => module.together),
   "xai": () => import("./xai/index.ts").then((module) => module.xai),
 } as const;
 
@@ -26,6 +28,7 @@ export const adapterProfiles = {
   "comfyui": () => import("./comfyui/profile.ts").then((module) => module.profile),
   "fal": () => import("./fal/profile.ts").then((module) => module.profile),
   "google": () => import("./google/profile.ts").then((module) => module.profile),
+  "huggingface": () => import("./huggingface/profile.ts").then((module) => module.profile),
   "openai": () => import("./openai/profile.ts").then((module) => module.profile),
   "openai-compatible": () => import("./openai-compatible/profile.ts").then((module) => module.profile),
   "openrouter": () => import("./openrouter/profile.ts").then((module) => module.profile),
@@ -33,5 +36,6 @@ export const adapterProfiles = {
   "replicate": () => import("./replicate/profile.ts").then((module) => module.profile),
   "stability": () => import("./stability/profile.ts").then((module) => module.profile),
   "stable-diffusion-webui": () => import("./stable-diffusion-webui/profile.ts").then((module) => module.profile),
+  "together": () => import("./together/profile.ts").then((module) => module.profile),
   "xai": () => import("./xai/profile.ts").then((module) => module.profile),
 } as const;

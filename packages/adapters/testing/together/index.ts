@@ -1,0 +1,17 @@
+import type { SimulatedProvider } from '../core/simulated-provider.ts';
+import { answerImages } from './answer-images.ts';
+import { answerModels } from './answer-models.ts';
+import { togetherError } from './together-error.ts';
+
+/** Together AI's image API, below `/together/v1`. It lets no page call it, as far as is known. */
+export function createSimulatedProvider(): SimulatedProvider {
+  return {
+    id: 'together',
+    apiPath: '/v1',
+    notFound: togetherError(404, { message: 'Not found', type: 'invalid_request_error' }),
+    routes: [
+      { method: 'GET', path: /^\/v1\/models$/, isPaid: false, answer: answerModels },
+      { method: 'POST', path: /^\/v1\/images\/generations$/, isPaid: true, answer: answerImages },
+    ],
+  };
+}
