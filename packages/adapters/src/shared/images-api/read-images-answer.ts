@@ -5,6 +5,7 @@ import { toEncodedImage } from '../../http/to-encoded-image.ts';
 import type { ImagesReading } from './images-reading.ts';
 import { imagesUsageSchema, toImagesUsageEvent } from './images-usage.ts';
 import { imagesDataSchema, picturesOf } from './pictures-of.ts';
+import { warnOfMissing } from './warn-of-missing.ts';
 
 const schema = v.object({
   data: imagesDataSchema,
@@ -28,4 +29,5 @@ export async function* readImagesAnswer(
   }
   if (candidate === 0)
     throw new EmptyError({ message: `${connection.label} answered without a picture. Try again.` });
+  yield* warnOfMissing(candidate, reading);
 }

@@ -1,4 +1,4 @@
-import { type AdapterEvent, EmptyError } from '@pentimento/engine';
+import { type AdapterEvent, EmptyError, StreamCutError } from '@pentimento/engine';
 import * as v from 'valibot';
 import { pictureBytes } from '../../http/picture-bytes.ts';
 import { createCutError } from '../../http/read-chunks.ts';
@@ -8,6 +8,7 @@ import { toEncodedImage } from '../../http/to-encoded-image.ts';
 import type { ImagesReading } from './images-reading.ts';
 import { imagesUsageSchema, toImagesUsageEvent } from './images-usage.ts';
 import { mapStreamError } from './map-images-error.ts';
+import { warnOfMissing } from './warn-of-missing.ts';
 
 const partialSchema = v.object({ b64_json: pictureBytes });
 const completedSchema = v.object({
@@ -16,8 +17,28 @@ const completedSchema = v.object({
 });
 const typeSchema = v.object({ type: v.nullish(v.string()) });
 
-/** A streaming answer: previews, then the picture. @throws EngineError `stream-cut` when it ends without the picture. */
+/**
+ * A streaming answer: previews, then the picture. A picture that has come whole is paid for and kept, whatever becomes of the
+ * connection after it.
+ * @throws EngineError `stream-cut` when it ends without a picture.
+ */
 export async function* readImagesStream(
+  response: Response,
+  reading: ImagesReading,
+): AsyncGenerator<AdapterEvent> {
+  let candidate = 0;
+  try {
+    for await (const event of readEvents(response, reading)) {
+      yield event;
+      if (event.type === 'image') candidate += 1;
+    }
+  } catch (error) {
+    if (candidate === 0 || !StreamCutError.isInstance(error)) throw error;
+  }
+  yield* warnOfMissing(candidate, reading);
+}
+
+async function* readEvents(
   response: Response,
   { connection, signal, tokenPrices }: ImagesReading,
 ): AsyncGenerator<AdapterEvent> {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { askAboutJob } from '../shared/polling/ask-about-job.ts';
-import type { JobState } from '../shared/polling/job-state.ts';
-import type { FalTurn } from './fal-turn.ts';
-import { type Job, pathOf } from './job.ts';
-import { mapModelError } from './map-error.ts';
+import type { Connection } from '../../http/connection.ts';
+import { askAboutJob } from '../polling/ask-about-job.ts';
+import type { JobState } from '../polling/job-state.ts';
+import { type FalJob, falJobPath } from './fal-job.ts';
+import { mapFalError } from './map-fal-error.ts';
 
 const statusSchema = v.object({
   status: v.string(),
@@ -20,18 +20,30 @@ const resultSchema = v.object({
 });
 
 /** What a finished job gives. */
-export interface JobResult extends v.InferOutput<typeof resultSchema> {
+export interface FalResult extends v.InferOutput<typeof resultSchema> {
   /** Milliseconds of computation. */
   readonly computeMs?: number;
 }
 
+/** How the queue is reached. */
+export interface FalQueue {
+  readonly connection: Connection;
+  readonly signal: AbortSignal;
+  /** Before the address of an application, where a router stands before the queue. Default nothing. */
+  readonly prefix?: string;
+  /** Said with every question, as `name=value`. */
+  readonly query?: string;
+}
+
 /** Asks where a job stands, and for its result when it is done. */
-export async function askJob({ connection, signal }: FalTurn, job: Job): Promise<JobState<JobResult>> {
-  const asking = { connection, signal, toEnd: mapModelError };
+export async function askFalQueue(queue: FalQueue, job: FalJob): Promise<JobState<FalResult>> {
+  const { connection, signal, prefix = '', query = 'logs=0' } = queue;
+  const asking = { connection, signal, toEnd: mapFalError };
+  const path = `${prefix}${falJobPath(job)}`;
   let seconds: number | null | undefined;
   const stage = await askAboutJob<typeof statusSchema, true>({
     ...asking,
-    path: `${pathOf(job)}/status?logs=0`,
+    path: `${path}/status?${query}`,
     schema: statusSchema,
     toState: ({ status, queue_position: position, metrics }) => {
       seconds = metrics?.inference_time;
@@ -41,9 +53,9 @@ export async function askJob({ connection, signal }: FalTurn, job: Job): Promise
     },
   });
   if (stage.state !== 'done') return stage;
-  return askAboutJob<typeof resultSchema, JobResult>({
+  return askAboutJob<typeof resultSchema, FalResult>({
     ...asking,
-    path: pathOf(job),
+    path: `${path}?${query}`,
     schema: resultSchema,
     toState: (result) => ({
       state: 'done',
