@@ -1,6 +1,9 @@
 import { englishCompare } from './english-compare.ts';
+import { englishConnections } from './english-connections.ts';
 import { englishFidelity } from './english-fidelity.ts';
 import { englishPreservation } from './english-preservation.ts';
+import type { CompareTranslation } from './compare-translation.ts';
+import type { FidelityTranslation } from './fidelity-translation.ts';
 import type { UiTranslation } from './ui-translation.ts';
 
 const stages: Record<string, string> = {
@@ -24,15 +27,16 @@ const stages: Record<string, string> = {
 const describeStage = (stage: string): string =>
   stages[stage] ?? stage.charAt(0).toUpperCase() + stage.slice(1).replaceAll('-', ' ');
 
-/** The elements in English, the language to fall back to. */
-export const english: UiTranslation = {
+/**
+ * The elements in English, the language to fall back to. The texts of elements that are fetched later come with them.
+ */
+export const english: Omit<UiTranslation, keyof FidelityTranslation | keyof CompareTranslation> = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
 
   ...englishPreservation,
-  ...englishFidelity,
-  ...englishCompare,
+  ...englishConnections,
 
   describePictureOrChange: 'Describe a picture or a change',
   send: 'Send',

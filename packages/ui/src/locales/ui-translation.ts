@@ -1,11 +1,17 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { CompareTranslation } from './compare-translation.ts';
+import type { ConnectionsTranslation } from './connections-translation.ts';
 import type { FidelityTranslation } from './fidelity-translation.ts';
 import type { PreservationTranslation } from './preservation-translation.ts';
 
 /** Every text that the elements show. One object per language. */
 export interface UiTranslation
-  extends Translation, PreservationTranslation, FidelityTranslation, CompareTranslation {
+  extends
+    Translation,
+    PreservationTranslation,
+    FidelityTranslation,
+    CompareTranslation,
+    ConnectionsTranslation {
   // Controls whose names other programs rely on.
   describePictureOrChange: string;
   send: string;
