@@ -13,7 +13,8 @@ export async function* runTurn(turn: CompatibleTurn): AsyncGenerator<AdapterEven
   const { warnings, ...body } = await mapRequest(turn);
   yield* warnings;
   const response = await sendRequest(connection, { method: 'POST', ...body, isPaid: true, signal });
-  const reading = { connection, signal, allowedHosts };
+  const { candidates } = turn.request;
+  const reading = { connection, signal, candidates, allowedHosts };
   if (!isEventStream(response)) yield* readImagesAnswer(response, reading);
   else if (dialect.stream === 'words') yield* readWordsStream(response, reading);
   else yield* readImagesStream(response, reading);

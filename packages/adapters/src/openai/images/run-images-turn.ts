@@ -12,6 +12,7 @@ export async function* runImagesTurn(turn: OpenaiTurn): AsyncGenerator<AdapterEv
   const { warnings, ...body } = await mapImagesRequest(turn);
   yield* warnings;
   const response = await sendRequest(connection, { method: 'POST', ...body, isPaid: true, signal });
-  const reading = { connection, signal, tokenPrices: turn.model.tokenPrices };
+  const { candidates } = turn.request;
+  const reading = { connection, signal, candidates, tokenPrices: turn.model.tokenPrices };
   yield* isEventStream(response) ? readImagesStream(response, reading) : readImagesAnswer(response, reading);
 }
