@@ -1,6 +1,6 @@
 import { local } from '@pentimento/adapters/local';
 import { createStudio, openBrowserStore } from '@pentimento/engine';
-import '@pentimento/ui';
+import '@pentimento/ui/studio';
 import { prepareAfter } from './prepare-after.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
 

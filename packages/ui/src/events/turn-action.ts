@@ -5,10 +5,14 @@ export type TurnAction = {
 } & (
   | {
       /**
-       * `fork`: branch from it. `retry`: ask again. `delete`: with all that follows. `report`: show what was measured.
-       * `pin`, `unpin`: whether drift is counted from it.
+       * `fork`: branch from it. `retry`: ask again. `delete`: with all that follows. `pin`, `unpin`: whether drift is
+       * counted from it.
        */
-      action: 'fork' | 'retry' | 'delete' | 'report' | 'pin' | 'unpin';
+      action: 'fork' | 'retry' | 'delete' | 'pin' | 'unpin';
+    }
+  | {
+      /** Show what it changed and what it kept. */
+      action: 'report';
     }
   | {
       /** Go on with the model's own picture of the turn, or with the one that keeps the rest. */

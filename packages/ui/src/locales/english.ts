@@ -1,6 +1,4 @@
-import { englishCompare } from './english-compare.ts';
 import { englishConnections } from './english-connections.ts';
-import { englishFidelity } from './english-fidelity.ts';
 import { englishPreservation } from './english-preservation.ts';
 import type { CompareTranslation } from './compare-translation.ts';
 import type { FidelityTranslation } from './fidelity-translation.ts';

@@ -49,7 +49,10 @@ function heatAt(element: PentimentoCompare, x: number, y: number): number | unde
 
 test('moves the edge between before and after by keyboard and by pointer, in step with the picture', async () => {
   const element = await mountCompare(await openHarbour('a red ball'));
-  const clip = () => element.shadowRoot?.querySelector<HTMLElement>('.over')?.style.clipPath;
+  const clip = (): string => {
+    const over = element.shadowRoot?.querySelector('.over');
+    return over ? getComputedStyle(over).clipPath : '';
+  };
   await expect.element(slider).toHaveAttribute('aria-valuetext', '50% before, the rest after');
   slider.element().focus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');

@@ -99,6 +99,7 @@ export const compareStyles = css`
   .over {
     position: absolute;
     inset: 0;
+    clip-path: inset(0 0 0 var(--_edge, 50%));
   }
 
   .tag {
@@ -150,6 +151,7 @@ export const compareStyles = css`
   .edge {
     position: absolute;
     inset-block: 0;
+    left: var(--_edge, 50%);
     inline-size: 2px;
     margin-inline-start: -1px;
     background: #fff;

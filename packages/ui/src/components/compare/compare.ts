@@ -4,6 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { SessionController } from '../../controllers/session-controller.ts';
 import { StoredImageController } from '../../controllers/stored-image-controller.ts';
 import { defineElement } from '../../define-element.ts';
+import { englishCompare } from '../../locales/english-compare.ts';
+import { registerEnglish } from '../../locales/register-english.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { base } from '../../theme/base.styles.ts';
 import { renderIconButton } from '../../theme/render-icon-button.ts';
@@ -26,6 +28,8 @@ const viewTerms = {
   flicker: 'viewFlicker',
   difference: 'viewDifference',
 } as const;
+
+registerEnglish(englishCompare);
 
 /**
  * Two pictures of a session, before and after: under a slider, side by side, in turns, or as a map of what differs.
@@ -115,7 +119,9 @@ export class PentimentoCompare extends LitElement {
   protected override updated(): void {
     const shape = this.#choices.find(({ id, width }) => id === this.afterId && width !== undefined);
     const ratio = shape?.width && shape.height ? shape.width / shape.height : this.#naturalRatio();
+    // A style attribute would be against a strict content security policy.
     this.stage?.style.setProperty('--_ratio', String(ratio));
+    this.stage?.style.setProperty('--_edge', `${this.position}%`);
     const { difference } = this.#difference;
     if (!this.heat || !difference) return;
     const { strength } = difference;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { icon } from '../../theme/icon.ts';
 import type { ComparedPair, ComparedPicture } from './compared-pair.ts';
@@ -17,7 +16,7 @@ export function renderSlider(
   const percent = localize.number(position / 100, { style: 'percent', maximumFractionDigits: 0 });
   return html`<div class="box" dir="ltr">
     ${renderImage(before)}
-    <div class="over" style=${styleMap({ clipPath: `inset(0 0 0 ${position}%)` })}>${renderImage(after)}</div>
+    <div class="over">${renderImage(after)}</div>
     <span class="tag start">${localize.term('beforePicture')}</span>
     <span class="tag end">${localize.term('afterPicture')}</span>
     <input
@@ -30,7 +29,7 @@ export function renderSlider(
       aria-valuetext=${localize.term('sliderValue', percent)}
       @input=${(event: Event) => move(Number((event.currentTarget as HTMLInputElement).value))}
     />
-    <span class="edge" style=${styleMap({ left: `${position}%` })}><i></i></span>
+    <span class="edge"><i></i></span>
   </div>`;
 }
 

@@ -5,6 +5,8 @@ import { SessionController } from '../../controllers/session-controller.ts';
 import { defineElement } from '../../define-element.ts';
 import type { TurnAction } from '../../events/turn-action.ts';
 import { TurnActionEvent } from '../../events/turn-action-event.ts';
+import { englishFidelity } from '../../locales/english-fidelity.ts';
+import { registerEnglish } from '../../locales/register-english.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { describeChange } from '../../preservation/describe-change.ts';
 import { ownImage } from '../../preservation/own-image.ts';
@@ -24,6 +26,8 @@ const decisionTerms = {
   global: 'takenWholeDetail',
   none: 'sameAsBeforeDetail',
 } as const;
+
+registerEnglish(englishFidelity);
 
 /**
  * What a turn changed and what it kept: the decision with its reasons, the measurements, and how far the conversation has

@@ -3,8 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { shownImage } from '../../preservation/shown-image.ts';
-import '../compare/compare.ts';
-import '../fidelity/fidelity.ts';
 import { renderSheet } from './render-sheet.ts';
 import type { StudioSheet } from './studio-sheet.ts';
 

@@ -2,6 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PentimentoCompare } from '../compare/compare.ts';
 import type { StudioSheet } from './studio-sheet.ts';
 
+/** Their elements are fetched when they are first asked for. */
+const elements = {
+  report: () => import('../fidelity/fidelity.ts'),
+  compare: () => import('../compare/compare.ts'),
+} as const;
+
 /** What lies over a studio: opens the dialog once it is there, and closes it. */
 export class SheetController implements ReactiveController {
   sheet: StudioSheet | undefined;
@@ -12,13 +18,20 @@ export class SheetController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Shows another sheet, or none. */
-  readonly show = (sheet: StudioSheet | undefined): void => {
-    // Closed before it goes, the dialog gives the focus back to where it came from.
-    if (sheet !== this.sheet) this.#dialog?.close();
+  /** Shows a sheet, in the place of the one that is there. */
+  async show(sheet: StudioSheet): Promise<void> {
+    await elements[sheet.kind]();
+    this.close();
     this.sheet = sheet;
     this.#host.requestUpdate();
-  };
+  }
+
+  /** Takes the sheet away. Closed before it goes, the dialog gives the focus back to where it came from. */
+  close(): void {
+    this.#dialog?.close();
+    this.sheet = undefined;
+    this.#host.requestUpdate();
+  }
 
   hostUpdated(): void {
     const dialog = this.#dialog;

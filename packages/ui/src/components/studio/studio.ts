@@ -104,7 +104,8 @@ export class PentimentoStudio extends LitElement {
     focusComposer: () => this.composer.focus(),
     send: (request) => this.send(request),
     reanchor: (turn, how) => this.#reanchor(turn, how),
-    showSheet: this.#sheets.show,
+    showSheet: (sheet) => this.#sheets.show(sheet),
+    closeSheet: () => this.#sheets.close(),
   });
   readonly #drop = new DropController(this, {
     isOpen: () => !this.#isReadonly,
@@ -235,7 +236,7 @@ export class PentimentoStudio extends LitElement {
           isReadonly: this.#isReadonly || this.#isBusy,
           lang,
           localize,
-          onClose: () => this.#sheets.show(undefined),
+          onClose: () => this.#sheets.close(),
         })}
       </div>
       ${this.#drop.isDropping ? html`<div class="drop">${localize.term('dropHere')}</div>` : nothing}

@@ -15,8 +15,9 @@ export interface TurnActionsParts {
   focusComposer: () => void;
   send: (request: TurnRequest) => Promise<Turn | undefined>;
   reanchor: (turn: Turn, how: 'replay' | 'reference') => Promise<Turn | undefined>;
-  /** Shows a sheet over the studio, or takes it away. */
-  showSheet: (sheet: StudioSheet | undefined) => void;
+  /** Shows a sheet over the studio. */
+  showSheet: (sheet: StudioSheet) => Promise<void>;
+  closeSheet: () => void;
 }
 
 /** What the changing actions are done on. */
@@ -35,14 +36,18 @@ export class TurnActions {
 
   /** Does it, unless it would change a session that must not be changed now. */
   async obey(action: TurnAction, target: TurnTarget, mayChange: boolean): Promise<void> {
+    const { voice, showSheet } = this.#parts;
     const { turnId } = action;
-    if (action.action === 'report') return this.#parts.showSheet({ kind: 'report', turnId });
-    if (action.action === 'compare')
-      return this.#parts.showSheet({ kind: 'compare', turnId, with: action.with });
-    if (mayChange) await this.#parts.voice.attempt(() => this.#change(action, target));
+    if (action.action === 'report') await voice.attempt(() => showSheet({ kind: 'report', turnId }));
+    else if (action.action === 'compare') {
+      await voice.attempt(() => showSheet({ kind: 'compare', turnId, with: action.with }));
+    } else if (mayChange) await voice.attempt(() => this.#change(action, target));
   }
 
-  async #change(action: Exclude<TurnAction, { action: 'compare' }>, target: TurnTarget): Promise<void> {
+  async #change(
+    action: Exclude<TurnAction, { action: 'compare' | 'report' }>,
+    target: TurnTarget,
+  ): Promise<void> {
     const { session, turn } = target;
     switch (action.action) {
       case 'fork':
@@ -61,14 +66,12 @@ export class TurnActions {
         await session.unpin(turn.id);
         return this.#announce('announceUnpinned');
       case 'adopt':
-        this.#parts.showSheet(undefined);
+        this.#parts.closeSheet();
         this.#parts.startFromHead();
         return action.role === 'raw' ? this.#adoptOwnPicture(target) : this.#goBackToKept(target);
       case 'reanchor':
-        this.#parts.showSheet(undefined);
+        this.#parts.closeSheet();
         await this.#parts.reanchor(turn, action.how);
-        return;
-      case 'report':
         return;
       default:
         action satisfies never;

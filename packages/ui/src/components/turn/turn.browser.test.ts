@@ -76,6 +76,7 @@ test('takes the model’s own picture, once, and goes back', async () => {
   expect(await findViolations()).toEqual([]);
   await button('Back to the one that keeps the rest').click();
   await expect.poll(() => session?.state.head).toBe(kept?.id);
+  expect(await findViolations()).toEqual([]);
   await chooseFromMenu(1, 'Use the model’s own picture');
   await expect.poll(() => element.headImage?.id).toBe(own);
   expect(session?.turns().length).toBe(3);

@@ -126,6 +126,10 @@ export const turnStyles = css`
     color: var(--_accent);
   }
 
+  :host([undone]) .labels {
+    color: var(--_ink);
+  }
+
   .label {
     display: inline-flex;
     align-items: center;
