@@ -1,4 +1,4 @@
-import type { AdapterEvent } from '@pentimento/engine';
+import { type AdapterEvent, StreamCutError } from '@pentimento/engine';
 import { createCutError } from '../../http/read-chunks.ts';
 import { checkAnswer, readJson } from '../../http/read-json.ts';
 import { isEventStream, readServerEvents } from '../../http/read-server-events.ts';
@@ -30,23 +30,28 @@ export async function* readContentAnswer(
   let blockReason: string | undefined;
   let usage: ContentAnswer['usageMetadata'];
   let candidate = 0;
-  for await (const piece of readPieces(response, turn)) {
-    if (piece.error) throw mapStreamError(piece);
-    blockReason = piece.promptFeedback?.blockReason ?? blockReason;
-    // Each piece counts everything up to itself.
-    usage = piece.usageMetadata ?? usage;
-    const [first] = piece.candidates ?? [];
-    finishReason = first?.finishReason ?? finishReason;
-    for (const part of first?.content?.parts ?? []) {
-      const bytes = part.inlineData?.data;
-      if (bytes && part.thought) yield { type: 'image-preview', image: toEncodedImage(bytes), index: 0 };
-      else if (bytes) yield { type: 'image', image: toEncodedImage(bytes), candidate: candidate++ };
-      else if (part.text && !part.thought) yield { type: 'text-delta', text: part.text };
-      keep(part, parts);
+  try {
+    for await (const piece of readPieces(response, turn)) {
+      if (piece.error) throw mapStreamError(piece);
+      blockReason = piece.promptFeedback?.blockReason ?? blockReason;
+      // Each piece counts everything up to itself.
+      usage = piece.usageMetadata ?? usage;
+      const [first] = piece.candidates ?? [];
+      finishReason = first?.finishReason ?? finishReason;
+      for (const part of first?.content?.parts ?? []) {
+        const bytes = part.inlineData?.data;
+        if (bytes && part.thought) yield { type: 'image-preview', image: toEncodedImage(bytes), index: 0 };
+        else if (bytes) yield { type: 'image', image: toEncodedImage(bytes), candidate: candidate++ };
+        else if (part.text && !part.thought) yield { type: 'text-delta', text: part.text };
+        keep(part, parts);
+      }
     }
+  } catch (error) {
+    // A picture that has come whole is paid for and kept, whatever becomes of the connection after it.
+    if (candidate === 0 || !StreamCutError.isInstance(error)) throw error;
   }
   if (usage) yield toUsageEvent(countTokens(usage), model);
-  if (finishReason === undefined && blockReason === undefined) {
+  if (candidate === 0 && finishReason === undefined && blockReason === undefined) {
     throw createCutError({ connection, signal, isPaid: true });
   }
   const text = parts.map((part) => part.text ?? '').join('');

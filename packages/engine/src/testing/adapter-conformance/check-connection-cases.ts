@@ -98,6 +98,17 @@ export function checkConnectionCases(
     await adapter.dispose?.();
   });
 
+  test('a picture that has come whole is kept, however the connection ends after it', async ({ skip }) => {
+    const prepared = await prepare(setup.turnOptions?.streaming);
+    const whole = await runWith(prepared);
+    const afterEvents = network.exchanges().find(({ isPaid }) => isPaid)?.answerEvents ?? 0;
+    if (afterEvents === 0) skip('its answers come in one piece');
+    const { events, error } = await runWith(prepared, { kind: 'cut', afterEvents });
+    expect(error).toBeUndefined();
+    expect(imagesOf(events)).toHaveLength(imagesOf(whole.events).length);
+    await prepared.adapter.dispose?.();
+  });
+
   test.each([
     ['streaming', setup.turnOptions?.streaming, setup.randomCuts ?? 200],
     ['plain', setup.turnOptions?.plain, (setup.randomCuts ?? 200) / 5],
