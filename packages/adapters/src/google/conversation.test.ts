@@ -122,4 +122,25 @@ describe('interactions', () => {
     expect(resumed.images).toEqual(images);
     expect(simulator.exchanges.filter(({ isPaid }) => isPaid)).toHaveLength(1);
   });
+
+  test('that ended without a picture are no longer waited for', async () => {
+    simulator.inject({ kind: 'empty' });
+    const adapter = google({ apiKey: 'AIzaTest', baseUrl, api: 'interactions' });
+    const request = { model, instruction: 'a red house', preserveList: [], references: [], candidates: 1 };
+    const { signal } = new AbortController();
+    const context = {
+      signal,
+      fetch: globalThis.fetch,
+      now: Date.now,
+      createId: () => 'id',
+      log: () => undefined,
+    };
+    const noted: unknown[] = [];
+    const run = async (): Promise<void> => {
+      for await (const event of adapter.run(request, context))
+        if (event.type === 'pending') noted.push(event.opaque);
+    };
+    await expect(run()).rejects.toMatchObject({ code: 'empty' });
+    expect(noted).toEqual([{ interactionId: expect.any(String) }, null]);
+  });
 });

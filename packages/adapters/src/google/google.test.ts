@@ -88,6 +88,15 @@ describe('an error of the API', () => {
     });
   });
 
+  test('a refusal may come as a 400', () => {
+    const message =
+      "The prompt could not be submitted. This prompt contains sensitive words that violate Google's Responsible AI practices.";
+    expect(read(400, { code: 400, message, status: 'INVALID_ARGUMENT' })).toMatchObject({
+      code: 'refused',
+      stage: 'input',
+    });
+  });
+
   test('a quota of a day is not waited for', () => {
     const violations = [{ quotaId: 'GenerateRequestsPerDayPerProjectPerModel-FreeTier' }];
     const details = [{ violations }, { retryDelay: '31s' }];

@@ -1,4 +1,4 @@
-import { AuthenticationError, type EngineError, RateLimitedError } from '@pentimento/engine';
+import { AuthenticationError, type EngineError, RateLimitedError, RefusedError } from '@pentimento/engine';
 import * as v from 'valibot';
 import type { HttpFailure } from '../http/http-failure.ts';
 import { mapHttpStatus } from '../http/map-http-status.ts';
@@ -13,6 +13,9 @@ const schema = v.object({
   error: v.object({ status: v.nullish(v.string()), details: v.nullish(v.array(detail), []) }),
 });
 
+/** Words of a 400 that is a refusal: most refusals come as answers, see `explain-missing-picture.ts`. */
+const refusal = /responsible ai|prohibited content|content policy|blocked (by|for|due to) .*(safety|policy)/i;
+
 /** What the API's own errors (google.rpc.Status) mean. Undefined: the status decides. */
 export function mapError(failure: HttpFailure): EngineError | undefined {
   const parsed = v.safeParse(schema, failure.body);
@@ -23,6 +26,13 @@ export function mapError(failure: HttpFailure): EngineError | undefined {
     // It comes as a 400, as if the request were wrong.
     return new AuthenticationError({
       message: `Google does not know the key: ${words} Check the key in the settings.`,
+    });
+  }
+  if (failure.status === 400 && refusal.test(words)) {
+    return new RefusedError({
+      message: `Google declined the request for reasons of content: ${words} Say it differently, or use another picture.`,
+      stage: 'input',
+      categories: [],
     });
   }
   if (status !== 'RESOURCE_EXHAUSTED') return undefined;

@@ -1,4 +1,10 @@
-import { type AdapterEvent, type EngineError, hashImage, RateLimitedError } from '@pentimento/engine';
+import {
+  type AdapterEvent,
+  type EncodedImage,
+  type EngineError,
+  hashImage,
+  RateLimitedError,
+} from '@pentimento/engine';
 import { toEncodedImage } from '../../http/to-encoded-image.ts';
 import { explainMissingPicture } from '../explain-missing-picture.ts';
 import type { GoogleTurn } from '../google-turn.ts';
@@ -7,22 +13,35 @@ import { explainProblem } from './explain-problem.ts';
 import type { Interaction, InteractionContent } from './interaction-schema.ts';
 import { type InteractionState, keptMs } from './interaction-state.ts';
 
-/** The events of an interaction that has come to its end. @throws EngineError when it ended without a picture. */
+/**
+ * The events of an interaction that has come to its end.
+ * @throws EngineError when it ended without a picture; noted before as no longer pending, so that trying again starts anew.
+ */
 export async function* finishInteraction(
   interaction: Interaction,
   { model, connection }: GoogleTurn,
 ): AsyncGenerator<AdapterEvent> {
   const { id, usage } = interaction;
   if (usage) yield toUsageEvent(countTokens(usage), model);
-  const outputs = outputsOf(interaction);
-  const pictures = outputs.flatMap(({ data }) => (data && data.length > 0 ? [data] : []));
-  const last = pictures.at(-1);
-  if (!last) throw explainFailure(interaction, outputs);
-  for (const [candidate, bytes] of pictures.entries())
-    yield { type: 'image', image: toEncodedImage(bytes), candidate };
-  if (!id) return;
-  const opaque: InteractionState = { api: 'interactions', id, pictureId: await hashImage(last) };
+  let images: EncodedImage[];
+  try {
+    images = takeImages(interaction);
+  } catch (error) {
+    if (id) yield { type: 'pending', opaque: null };
+    throw error;
+  }
+  for (const [candidate, image] of images.entries()) yield { type: 'image', image, candidate };
+  const last = images.at(-1);
+  if (!id || !last) return;
+  const opaque: InteractionState = { api: 'interactions', id, pictureId: await hashImage(last.bytes) };
   yield { type: 'provider-state', opaque, expiresAt: connection.now() + keptMs };
+}
+
+function takeImages(interaction: Interaction): EncodedImage[] {
+  const outputs = outputsOf(interaction);
+  const images = outputs.flatMap(({ data }) => (data && data.length > 0 ? [toEncodedImage(data)] : []));
+  if (images.length === 0) throw explainFailure(interaction, outputs);
+  return images;
 }
 
 function outputsOf({ steps }: Interaction): InteractionContent[] {

@@ -6,9 +6,9 @@ import { toEncodedImage } from '../../http/to-encoded-image.ts';
 import type { GoogleTurn } from '../google-turn.ts';
 import { explainProblem } from './explain-problem.ts';
 import { finishInteraction } from './finish-interaction.ts';
+import { followInteraction } from './follow-interaction.ts';
 import { createPendingEvent } from './pending-interaction.ts';
 import { type Interaction, interactionEventSchema, type InteractionStep } from './interaction-schema.ts';
-import { pollInteraction } from './poll-interaction.ts';
 
 /** A streaming interaction. When it is cut, Google is asked what became of it: it is stored there. */
 export async function* readInteractionStream(
@@ -40,7 +40,7 @@ export async function* readInteractionStream(
     throw createCutError(reading);
   } catch (error) {
     if (!StreamCutError.isInstance(error) || !id) throw error;
-    yield* finishInteraction(await pollOrThrow(turn, id, error), turn);
+    yield* finishInteraction(yield* followOrThrow(turn, id, error), turn);
   }
 }
 
@@ -50,9 +50,13 @@ function withSteps(interaction: Interaction, steps: InteractionStep[]): Interact
 }
 
 /** What became of an interaction; where that cannot be learnt, the cut stays what went wrong. */
-async function pollOrThrow(turn: GoogleTurn, id: string, cut: StreamCutError): Promise<Interaction> {
+async function* followOrThrow(
+  turn: GoogleTurn,
+  id: string,
+  cut: StreamCutError,
+): AsyncGenerator<AdapterEvent, Interaction> {
   try {
-    return await pollInteraction(turn, id);
+    return yield* followInteraction(turn, id);
   } catch (error) {
     throw EngineError.hasCode(error, 'aborted') ? error : cut;
   }

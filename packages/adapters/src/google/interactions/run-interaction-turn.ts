@@ -4,18 +4,19 @@ import { isEventStream } from '../../http/read-server-events.ts';
 import { sendRequest } from '../../http/send-request.ts';
 import type { GoogleTurn } from '../google-turn.ts';
 import { finishInteraction } from './finish-interaction.ts';
+import { followInteraction } from './follow-interaction.ts';
 import { interactionSchema } from './interaction-schema.ts';
 import { type InteractionState, readInteractionState } from './interaction-state.ts';
 import { mapInteractionRequest } from './map-interaction-request.ts';
 import { readPendingInteraction } from './pending-interaction.ts';
-import { pollInteraction } from './poll-interaction.ts';
 import { readInteractionStream } from './read-interaction-stream.ts';
 
 /** One turn through the Interactions API: follows the parent's, or starts anew where that is no longer there. */
 export async function* runInteractionTurn(turn: GoogleTurn): AsyncGenerator<AdapterEvent> {
   const { base, providerState, pending } = turn.request;
   const pendingId = readPendingInteraction(pending);
-  if (pendingId !== undefined) return yield* finishInteraction(await pollInteraction(turn, pendingId), turn);
+  if (pendingId !== undefined)
+    return yield* finishInteraction(yield* followInteraction(turn, pendingId), turn);
   const state = base && readInteractionState(providerState);
   try {
     yield* interact(turn, state);
