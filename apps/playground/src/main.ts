@@ -16,6 +16,12 @@ const studio = createStudio({
 
 const element = document.querySelector('pentimento-studio');
 if (element) {
+  // Asked for when a person wants to connect something, or has: the adapters are no part of the first load.
+  const loadCatalogue = async () => (await import('./catalogue.ts')).catalogue;
+  element.catalogue = {
+    profiles: async () => (await loadCatalogue()).profiles(),
+    create: async (id, settings) => (await loadCatalogue()).create(id, settings),
+  };
   element.studio = studio;
   // A finished turn is worth keeping: ask the browser not to evict it.
   element.addEventListener('pentimento-turn-commit', () => void studio.store.persist(), { once: true });

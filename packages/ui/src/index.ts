@@ -1,3 +1,6 @@
+export type { AdapterCatalogue } from './connections/adapter-catalogue.ts';
+export type { AdapterProfileLike } from './connections/adapter-profile-like.ts';
+export type { KeptConnection, KeptSettings } from './connections/kept-settings.ts';
 export { PentimentoCanvas } from './components/canvas/canvas.ts';
 export { PentimentoCompare } from './components/compare/compare.ts';
 export type { CompareView } from './components/compare/compare-view.ts';
@@ -9,6 +12,8 @@ export { PentimentoModelPicker } from './components/model-picker/model-picker.ts
 export { PentimentoStudio } from './components/studio/studio.ts';
 export { PentimentoThread } from './components/thread/thread.ts';
 export { PentimentoTurn } from './components/turn/turn.ts';
+export { ConnectionChangeEvent } from './events/connection-change-event.ts';
+export { ConnectRequestEvent } from './events/connect-request-event.ts';
 export { ImagePickEvent } from './events/image-pick-event.ts';
 export { MaskChangeEvent } from './events/mask-change-event.ts';
 export { ModelChangeEvent } from './events/model-change-event.ts';

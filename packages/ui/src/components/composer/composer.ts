@@ -23,6 +23,7 @@ import { PromptRecall } from './prompt-recall.ts';
  * @fires pentimento-turn-request - The instruction was sent. Prevent it to keep the text.
  * @fires pentimento-stop - What runs shall stop.
  * @fires pentimento-model-change - Another model was chosen.
+ * @fires pentimento-connect-request - A person wants to connect another model.
  * @fires pentimento-image-pick - A picture was picked, or pasted, or left out again.
  * @fires pentimento-mask-change - The rectangle was cleared.
  * @csspart form - The whole box.
@@ -41,6 +42,8 @@ export class PentimentoComposer extends LitElement {
   @property({ attribute: false }) models: NamedModel[] = [];
   /** The chosen model, named `adapter:model`. */
   @property() model: string | undefined;
+  /** Whether more models can be connected. */
+  @property({ type: Boolean }) connectable = false;
   /** One line about the model: where it runs, what it costs. */
   @property() note = '';
   /** Something runs: it can be stopped, and nothing sent. */
@@ -97,11 +100,12 @@ export class PentimentoComposer extends LitElement {
         <div class="row">
           ${this.#renderPictureButton()}
           ${
-            this.models.length > 0
+            this.models.length > 0 || this.connectable
               ? html`<pentimento-model-picker
                   .models=${this.models}
                   .model=${this.model}
                   ?disabled=${this.disabled || this.running}
+                  ?connectable=${this.connectable}
                   lang=${this.lang || nothing}
                   @pentimento-model-change=${this.#onModelChange}
                 ></pentimento-model-picker>`

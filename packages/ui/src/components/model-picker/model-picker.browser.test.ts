@@ -19,7 +19,7 @@ test('offers the models by where they run', async () => {
   const picker = await mount('pentimento-model-picker', { models: await listModels(), model: 'far:plain' });
   await expect.element(page.getByRole('combobox', { name: 'Model' })).toHaveValue('far:plain');
   const groups = picker.shadowRoot?.querySelectorAll('optgroup') ?? [];
-  expect([...groups].map(({ label }) => label)).toEqual(['On this device', 'With your key']);
+  expect([...groups].map(({ label }) => label)).toEqual(['On this device', 'With your key · Scripted']);
   expect(await findViolations()).toEqual([]);
 });
 

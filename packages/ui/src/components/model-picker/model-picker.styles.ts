@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 export const modelPickerStyles = css`
   :host {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
     min-inline-size: 0;
     max-inline-size: 100%;
   }
@@ -11,6 +13,7 @@ export const modelPickerStyles = css`
     position: relative;
     display: inline-flex;
     align-items: center;
+    min-inline-size: 0;
     max-inline-size: 100%;
     border-radius: 999px;
     background: var(--_hover);
@@ -38,13 +41,19 @@ export const modelPickerStyles = css`
     color: var(--_ink-soft);
   }
 
+  button.icon {
+    flex: none;
+    border-radius: 999px;
+    color: var(--_ink-soft);
+  }
+
   option,
   optgroup {
     color: light-dark(#221f1a, #f1ece4);
     background: light-dark(#ffffff, #24211e);
   }
 
-  svg {
+  .field svg {
     position: absolute;
     inset-inline-end: 10px;
     pointer-events: none;

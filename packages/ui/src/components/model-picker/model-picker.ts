@@ -1,22 +1,25 @@
-import type { Capabilities, NamedModel } from '@pentimento/engine';
+import type { NamedModel } from '@pentimento/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { defineElement } from '../../define-element.ts';
+import { ConnectRequestEvent } from '../../events/connect-request-event.ts';
 import { ModelChangeEvent } from '../../events/model-change-event.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { base } from '../../theme/base.styles.ts';
 import { icon } from '../../theme/icon.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
+import { groupModels, type ModelGroup } from './group-models.ts';
+import { modelFacts } from './model-facts.ts';
 import { modelPickerStyles } from './model-picker.styles.ts';
 
-const reaches = ['device', 'direct', 'relay'] satisfies Capabilities['reach'][];
 const reachTerms = { device: 'reachDevice', direct: 'reachDirect', relay: 'reachRelay' } as const;
 
 /**
- * The models there are, grouped by where they run.
+ * The models there are, grouped by where they run and who runs them, with what they cost or need.
  *
  * @fires pentimento-model-change - Another model was chosen.
+ * @fires pentimento-connect-request - A person wants to connect another one.
  */
 export class PentimentoModelPicker extends LitElement {
   static override styles = [tokens, base, modelPickerStyles];
@@ -26,32 +29,50 @@ export class PentimentoModelPicker extends LitElement {
   /** The chosen one, named `adapter:model`. */
   @property() model: string | undefined;
   @property({ type: Boolean }) disabled = false;
+  /** Whether more can be connected: a button beside it asks for that. */
+  @property({ type: Boolean }) connectable = false;
 
   readonly #localize = new UiLocalizeController(this);
 
   protected override render(): TemplateResult {
     const isEmpty = this.models.length === 0;
+    const connect = this.#localize.term('connectModel');
     return html`<span class="field">
-      <select
-        aria-label=${this.#localize.term('model')}
-        ?disabled=${this.disabled || isEmpty}
-        .value=${live(this.model ?? '')}
-        @change=${this.#onChange}
-      >
-        ${isEmpty ? html`<option value="">${this.#localize.term('noModels')}</option>` : nothing}
-        ${reaches.map((reach) => this.#renderGroup(reach))}
-      </select>
-      ${icon('down', 14)}
-    </span>`;
+        <select
+          aria-label=${this.#localize.term('model')}
+          ?disabled=${this.disabled || isEmpty}
+          .value=${live(this.model ?? '')}
+          @change=${this.#onChange}
+        >
+          ${isEmpty ? html`<option value="">${this.#localize.term('noModels')}</option>` : nothing}
+          ${groupModels(this.models).map((group) => this.#renderGroup(group))}
+        </select>
+        ${icon('down', 14)}
+      </span>
+      ${
+        this.connectable
+          ? html`<button
+              class="icon"
+              type="button"
+              aria-label=${connect}
+              title=${connect}
+              ?disabled=${this.disabled}
+              @click=${() => this.dispatchEvent(new ConnectRequestEvent())}
+            >
+              ${icon('plus')}
+            </button>`
+          : nothing
+      }`;
   }
 
-  #renderGroup(reach: Capabilities['reach']): TemplateResult | typeof nothing {
-    const models = this.models.filter(({ descriptor }) => descriptor.capabilities.reach === reach);
-    if (models.length === 0) return nothing;
-    return html`<optgroup label=${this.#localize.term(reachTerms[reach])}>
+  #renderGroup({ reach, adapterLabel, models }: ModelGroup): TemplateResult {
+    const where = this.#localize.term(reachTerms[reach]);
+    return html`<optgroup label=${reach === 'device' ? where : `${where} · ${adapterLabel}`}>
       ${models.map(
-        ({ name, descriptor }) =>
-          html`<option value=${name} ?selected=${name === this.model}>${descriptor.label}</option>`,
+        (model) =>
+          html`<option value=${model.name} ?selected=${model.name === this.model}>
+            ${[model.descriptor.label, ...modelFacts(model.descriptor, this.#localize)].join(' · ')}
+          </option>`,
       )}
     </optgroup>`;
   }

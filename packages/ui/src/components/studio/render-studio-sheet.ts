@@ -1,6 +1,7 @@
-import type { NamedModel, Session, Turn } from '@pentimento/engine';
+import type { NamedModel, Session, Studio, Turn } from '@pentimento/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { AdapterCatalogue } from '../../connections/adapter-catalogue.ts';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { shownImage } from '../../preservation/shown-image.ts';
 import { renderSheet } from './render-sheet.ts';
@@ -11,6 +12,9 @@ const reanchorWays = ['replay', 'reference'] as const;
 /** What a sheet is drawn from. */
 export interface StudioSheetOptions {
   sheet: StudioSheet | undefined;
+  studio: Studio | undefined;
+  /** What can be connected. */
+  catalogue: AdapterCatalogue | undefined;
   session: Session | undefined;
   /** The model that would make a picture anew. */
   model: NamedModel | undefined;
@@ -20,9 +24,18 @@ export interface StudioSheetOptions {
   onClose: () => void;
 }
 
-/** The report of a turn or a comparison, over the studio. */
+/** The report of a turn, a comparison, or what can be connected, over the studio. */
 export function renderStudioSheet(options: StudioSheetOptions): TemplateResult | typeof nothing {
   const { sheet, session, localize, onClose } = options;
+  if (sheet?.kind === 'connections') {
+    return renderSheet({
+      title: localize.term('connections'),
+      isWide: false,
+      content: renderConnections(options),
+      localize,
+      onClose,
+    });
+  }
   const turn = sheet && session?.turn(sheet.turnId);
   if (!turn || !session) return nothing;
   switch (sheet.kind) {
@@ -45,6 +58,14 @@ export function renderStudioSheet(options: StudioSheetOptions): TemplateResult |
     default:
       return sheet satisfies never;
   }
+}
+
+function renderConnections({ studio, catalogue, lang }: StudioSheetOptions): TemplateResult {
+  return html`<pentimento-connections
+    .studio=${studio}
+    .catalogue=${catalogue}
+    lang=${lang || nothing}
+  ></pentimento-connections>`;
 }
 
 function renderReport(turn: Turn, { session, model, isReadonly, lang }: StudioSheetOptions): TemplateResult {

@@ -6,6 +6,7 @@ import type { StudioSheet } from './studio-sheet.ts';
 const elements = {
   report: () => import('../fidelity/fidelity.ts'),
   compare: () => import('../compare/compare.ts'),
+  connections: () => import('../connections/connections.ts'),
 } as const;
 
 /** What lies over a studio: opens the dialog once it is there, and closes it. */

@@ -1,4 +1,5 @@
-/** What lies over the studio: the report of a turn, or two pictures side by side. */
+/** What lies over the studio: the report of a turn, two pictures side by side, or what can be connected. */
 export type StudioSheet =
   | { kind: 'report'; turnId: string }
-  | { kind: 'compare'; turnId: string; with: 'before' | 'any' };
+  | { kind: 'compare'; turnId: string; with: 'before' | 'any' }
+  | { kind: 'connections' };

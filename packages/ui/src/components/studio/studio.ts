@@ -1,12 +1,16 @@
 import type { NamedModel, Session, Studio, Turn, TurnImage, TurnRequest } from '@pentimento/engine';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { AdapterCatalogue } from '../../connections/adapter-catalogue.ts';
+import { restoreConnections } from '../../connections/restore-connections.ts';
 import { FormValueController } from '../../controllers/form-value-controller.ts';
+import { ModelListController } from '../../controllers/model-list-controller.ts';
 import { OnlineController } from '../../controllers/online-controller.ts';
 import { PreparationController } from '../../controllers/preparation-controller.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
 import { StoreNoticesController } from '../../controllers/store-notices-controller.ts';
 import { defineElement } from '../../define-element.ts';
+import type { ConnectionChangeEvent } from '../../events/connection-change-event.ts';
 import type { ImagePickEvent } from '../../events/image-pick-event.ts';
 import type { MaskChangeEvent } from '../../events/mask-change-event.ts';
 import type { ModelChangeEvent } from '../../events/model-change-event.ts';
@@ -66,6 +70,8 @@ export class PentimentoStudio extends LitElement {
 
   /** Adapters and a store: `createStudio(…)`. */
   @property({ attribute: false }) studio: Studio | undefined;
+  /** What a person can connect besides. Absent: nothing is offered. */
+  @property({ attribute: false }) catalogue: AdapterCatalogue | undefined;
   /** The open session. Set by the element to the last changed one, or a new one, when it is not given. */
   @property({ attribute: false }) session: Session | undefined;
   /** The model for the next turn, named `adapter:model`. Absent: the session's last one, else the first there is. */
@@ -75,7 +81,6 @@ export class PentimentoStudio extends LitElement {
   /** When a model is fetched: `eager` at once, `lazy` and `auto` with the first turn. */
   @property() loading: 'auto' | 'lazy' | 'eager' = 'auto';
 
-  @state() private models: NamedModel[] = [];
   @state() private imported: { id: string; name: string } | undefined;
   @state() private mask: MaskChangeEvent['detail'] = { mask: undefined, rectangle: undefined };
 
@@ -90,6 +95,9 @@ export class PentimentoStudio extends LitElement {
   readonly #picture = new SelectedPicture(this);
   readonly #sheets = new SheetController(this);
   readonly #voice = new StudioVoice(this, this.#localize);
+  readonly #modelList = new ModelListController(this, ({ adapterId, error }) =>
+    this.#voice.complain(this.#localize.term('modelsFailed', adapterId, describeError(error))),
+  );
   readonly #runner = new TurnRunner(this, {
     voice: this.#voice,
     localize: this.#localize,
@@ -131,7 +139,8 @@ export class PentimentoStudio extends LitElement {
   get chosenModel(): NamedModel | undefined {
     const last = this.headTurn?.adapter;
     const name = this.model ?? (last ? `${last.id}:${last.model}` : undefined);
-    return this.models.find((model) => model.name === name) ?? this.models[0];
+    const { models } = this.#modelList;
+    return models.find((model) => model.name === name) ?? models[0];
   }
 
   get #running() {
@@ -172,6 +181,7 @@ export class PentimentoStudio extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('studio') && this.studio) void this.#open(this.studio);
+    if (changed.has('studio') || changed.has('catalogue')) void this.#restoreConnections();
     if (changed.has('session')) this.#startFromHead();
     this.#updates.follow(this.session);
     this.#storeNotices.follow(this.studio?.store);
@@ -212,6 +222,8 @@ export class PentimentoStudio extends LitElement {
         @pentimento-image-pick=${this.#onImagePick}
         @pentimento-model-change=${this.#onModelChange}
         @pentimento-mask-change=${this.#onMaskChange}
+        @pentimento-connect-request=${this.#onConnectRequest}
+        @pentimento-connection-change=${this.#onConnectionChange}
       >
         ${renderHeader({
           studio,
@@ -231,6 +243,8 @@ export class PentimentoStudio extends LitElement {
         ${this.#renderComposer()}
         ${renderStudioSheet({
           sheet: this.#sheets.sheet,
+          studio,
+          catalogue: this.catalogue,
           session,
           model: this.chosenModel,
           isReadonly: this.#isReadonly || this.#isBusy,
@@ -306,7 +320,8 @@ export class PentimentoStudio extends LitElement {
     return html`<div class="composer">
       ${hasNews && !isOnStage ? this.#renderDownload() : nothing}
       <pentimento-composer
-        .models=${this.models}
+        .models=${this.#modelList.models}
+        ?connectable=${this.catalogue !== undefined}
         .model=${chosenModel?.name}
         .note=${this.#note()}
         .picture=${this.imported?.name}
@@ -397,26 +412,26 @@ export class PentimentoStudio extends LitElement {
   }
 
   #preparationFor(name: string | undefined) {
-    const model = this.models.find((each) => each.name === name);
+    const model = this.#modelList.models.find((each) => each.name === name);
     return this.studio && model?.needsPreparation ? preparationOf(this.studio, model.name) : undefined;
   }
 
   async #open(studio: Studio): Promise<void> {
-    await this.#voice.attempt(async () => {
-      const { models, failures } = await studio.models();
-      this.models = models;
-      const [failure] = failures;
-      if (failure) {
-        const reason = describeError(failure.error);
-        this.#voice.complain(this.#localize.term('modelsFailed', failure.adapterId, reason));
-      }
-    });
+    await this.#voice.attempt(() => this.#modelList.follow(studio));
     this.session ??= await openLatestSession(studio, this.#voice);
     const model = this.chosenModel;
     if (this.loading === 'eager' && model?.needsPreparation) {
       await preparationOf(studio, model.name)
         .start()
         .catch(() => undefined);
+    }
+  }
+
+  async #restoreConnections(): Promise<void> {
+    const { studio, catalogue } = this;
+    if (!studio || !catalogue) return;
+    for (const { adapterId, error } of await restoreConnections({ studio, catalogue })) {
+      this.#voice.complain(this.#localize.term('modelsFailed', adapterId, describeError(error)));
     }
   }
 
@@ -502,6 +517,20 @@ export class PentimentoStudio extends LitElement {
 
   readonly #onModelChange = (event: ModelChangeEvent): void => {
     this.model = event.detail.model;
+  };
+
+  readonly #onConnectRequest = (): void =>
+    void this.#voice.attempt(() => this.#sheets.show({ kind: 'connections' }));
+
+  /** Who connects a back end wants to use it; who disconnects the one in use goes on with another. */
+  readonly #onConnectionChange = async ({ detail }: ConnectionChangeEvent): Promise<void> => {
+    const { adapterId, isConnected } = detail;
+    if (!isConnected) {
+      if (this.model?.startsWith(`${adapterId}:`)) this.model = undefined;
+      return;
+    }
+    const first = (await this.studio?.models())?.models.find((model) => model.adapterId === adapterId);
+    if (first) this.model = first.name;
   };
 
   readonly #onMaskChange = (event: MaskChangeEvent): void => {
