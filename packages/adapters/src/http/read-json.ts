@@ -57,7 +57,7 @@ export function checkAnswer<Schema extends v.GenericSchema>(
   throw createBadAnswer(options, `its field '${v.getDotPath(issue) ?? ''}' is not as documented`);
 }
 
-/** The error for an answer that cannot be used. */
+/** The error for an answer that cannot be used. Not retryable: it may be paid for, and another would be paid for again. */
 export function createBadAnswer(
   { connection }: Pick<ReadOptions, 'connection'>,
   problem: string,
@@ -65,6 +65,7 @@ export function createBadAnswer(
 ): BadOutputError {
   return new BadOutputError({
     message: `${connection.label} gave an answer that cannot be read: ${problem}. Try again.`,
+    isRetryable: false,
     ...(cause instanceof Base64Problem && { cause }),
   });
 }

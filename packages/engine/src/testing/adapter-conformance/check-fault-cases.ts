@@ -23,8 +23,9 @@ const expected: Record<SingleFault, { code: EngineErrorCode; isRetryable?: boole
   'refused-input': { code: 'refused', isRetryable: false },
   'refused-output': { code: 'refused', isRetryable: false },
   empty: { code: 'empty' },
-  'broken-picture': { code: 'bad-output' },
-  'not-a-picture': { code: 'bad-output' },
+  // They are paid for: another would be paid for again.
+  'broken-picture': { code: 'bad-output', isRetryable: false },
+  'not-a-picture': { code: 'bad-output', isRetryable: false },
   lost: { code: 'unknown-outcome', isRetryable: false },
 };
 
