@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SimulatedAnswer, SimulatedRequest } from '../core/simulated-provider.ts';
 import type { SimulatedTurn } from '../core/simulated-turn.ts';
-import { drawPicture } from '../picture/draw-picture.ts';
+import { drawPicture, type DrawOptions } from '../picture/draw-picture.ts';
 import { spoilPicture } from '../picture/spoil-picture.ts';
 import { type ContentParameters, contentParameters } from './content-parameters.ts';
 import { countTokens } from './count-tokens.ts';
@@ -13,7 +13,10 @@ import { sizeOf } from './size-of.ts';
 type Contents = ContentParameters['contents'];
 
 /** `POST /v1/models/{id}:generateContent` and `:streamGenerateContent?alt=sse`. */
-export async function answerContent(request: SimulatedRequest): Promise<SimulatedAnswer> {
+export async function answerContent(
+  request: SimulatedRequest,
+  maskMode: 'exact' | 'hint',
+): Promise<SimulatedAnswer> {
   const early = checkKey(request) ?? googleFault(request);
   if (early) return early;
   const parsed = v.safeParse(contentParameters, JSON.parse(new TextDecoder().decode(request.body)));
@@ -31,7 +34,7 @@ export async function answerContent(request: SimulatedRequest): Promise<Simulate
   });
   const isStream = request.captured[1] === 'streamGenerateContent';
   const showsThoughts = generationConfig.thinkingConfig?.includeThoughts === true;
-  const pieces = answerPieces({ request, turn, showsThoughts });
+  const pieces = answerPieces({ request, turn, maskMode, showsThoughts });
   if (isStream) return { status: 200, body: toEvents(pieces) };
   return { status: 200, body: JSON.stringify(merge(await collect(pieces))) };
 }
@@ -70,9 +73,11 @@ interface Piece {
 async function* answerPieces(options: {
   request: SimulatedRequest;
   turn: SimulatedTurn;
+  maskMode: 'exact' | 'hint';
   showsThoughts: boolean;
 }): AsyncGenerator<Piece> {
-  const { request, turn, showsThoughts } = options;
+  const { request, turn, maskMode, showsThoughts } = options;
+  const encode = (progress: number) => encodeResult(turn, { candidate: 0, progress, maskMode });
   const { fault } = request;
   const about = { modelVersion: request.captured[0] ?? '', responseId: 'simulated' };
   const tokens = countTokens(turn);
@@ -86,7 +91,7 @@ async function* answerPieces(options: {
     return yield { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata: prompt, ...about };
   if (showsThoughts) {
     yield say([{ text: 'Thinking of the composition.', thought: true }]);
-    yield say([{ inlineData: await encode(turn, 0.5), thought: true }]);
+    yield say([{ inlineData: await encode(0.5), thought: true }]);
   }
   if (fault?.kind === 'refused-output')
     return yield {
@@ -98,7 +103,7 @@ async function* answerPieces(options: {
     return yield { candidates: [{ finishReason: 'NO_IMAGE', index: 0 }], usageMetadata: prompt, ...about };
   yield say([{ text: 'Here is ' }]);
   yield say([{ text: 'the picture.' }]);
-  const inlineData = await encode(turn, 1);
+  const inlineData = await encode(1);
   const spoilt = { ...inlineData, data: spoilPicture(Buffer.from(inlineData.data, 'base64'), fault) };
   yield say([{ inlineData: spoilt, thoughtSignature: signThought(inlineData.data) }]);
   const output = tokens.image + tokens.words;
@@ -115,8 +120,11 @@ async function* answerPieces(options: {
   };
 }
 
-async function encode(turn: SimulatedTurn, progress: number): Promise<{ mimeType: string; data: string }> {
-  const bytes = await drawPicture(turn, { candidate: 0, progress, maskMode: 'exact' });
+async function encodeResult(
+  turn: SimulatedTurn,
+  options: DrawOptions,
+): Promise<{ mimeType: string; data: string }> {
+  const bytes = await drawPicture(turn, options);
   return { mimeType: 'image/png', data: Buffer.from(bytes).toString('base64') };
 }
 

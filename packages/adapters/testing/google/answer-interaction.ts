@@ -16,13 +16,15 @@ interface StoredInteraction {
   steps: { type: string; content?: { type: string; text?: string; data?: string; mime_type?: string }[] }[];
 }
 
+type MaskMode = 'exact' | 'hint';
+
 /** What Google keeps, by id. */
 export type StoredInteractions = Map<string, object>;
 
 /** `POST /v1/interactions`. */
 export async function answerInteraction(
   request: SimulatedRequest,
-  stored: StoredInteractions,
+  { stored, maskMode }: { stored: StoredInteractions; maskMode: MaskMode },
 ): Promise<SimulatedAnswer> {
   const early = checkKey(request) ?? googleFault(request);
   if (early) return early;
@@ -43,10 +45,10 @@ export async function answerInteraction(
     size: sizeOf({ aspectRatio: format?.aspect_ratio, imageSize: format?.image_size }, pictures[0]),
     isEdit: pictures.length > 0,
   });
-  const interaction = await finish(request, { turn, parameters });
+  const interaction = await finish(request, { turn, parameters, maskMode });
   if (parameters.store !== false) stored.set(interaction.id, interaction);
   if (parameters.stream !== true) return { status: 200, body: JSON.stringify(interaction) };
-  return { status: 200, body: streamEvents({ interaction, turn, parameters }) };
+  return { status: 200, body: streamEvents({ interaction, turn, parameters, maskMode }) };
 }
 
 /** `GET /v1/interactions/{id}`. */
@@ -75,7 +77,11 @@ interface FinishedInteraction extends StoredInteraction {
 
 async function finish(
   { fault, body }: SimulatedRequest,
-  { turn, parameters }: { turn: SimulatedTurn; parameters: InteractionParameters },
+  {
+    turn,
+    parameters,
+    maskMode,
+  }: { turn: SimulatedTurn; parameters: InteractionParameters; maskMode: MaskMode },
 ): Promise<FinishedInteraction> {
   const tokens = countTokens(turn);
   const interaction = {
@@ -105,7 +111,7 @@ async function finish(
   }
   if (fault?.kind === 'empty')
     return { ...interaction, status: 'completed', steps: [{ type: 'model_output', content: [words] }] };
-  const bytes = await drawPicture(turn, { candidate: 0, progress: 1, maskMode: 'exact' });
+  const bytes = await drawPicture(turn, { candidate: 0, progress: 1, maskMode });
   const picture = { type: 'image', mime_type: 'image/png', data: spoilPicture(bytes, fault) };
   const steps = [{ type: 'model_output', content: [words, picture] }];
   return { ...interaction, status: 'completed', steps };
@@ -115,8 +121,9 @@ async function* streamEvents(options: {
   interaction: FinishedInteraction;
   turn: SimulatedTurn;
   parameters: InteractionParameters;
+  maskMode: MaskMode;
 }): AsyncGenerator<string> {
-  const { interaction, turn, parameters } = options;
+  const { interaction, turn, parameters, maskMode } = options;
   const { steps, ...end } = interaction;
   let number = 0;
   const event = (event_type: string, fields: object): string =>
@@ -125,7 +132,7 @@ async function* streamEvents(options: {
   yield event('interaction.created', { interaction: { id, status: 'in_progress', object: 'interaction' } });
   yield event('interaction.status_update', { interaction_id: id, status: 'in_progress' });
   if (parameters.generation_config?.thinking_summaries === 'auto') {
-    const bytes = await drawPicture(turn, { candidate: 0, progress: 0.5, maskMode: 'exact' });
+    const bytes = await drawPicture(turn, { candidate: 0, progress: 0.5, maskMode });
     const content = { type: 'image', mime_type: 'image/png', data: Buffer.from(bytes).toString('base64') };
     yield event('step.start', { index: 0, step: { type: 'thought' } });
     yield event('step.delta', { index: 0, delta: { type: 'thought_summary', content } });

@@ -4,8 +4,16 @@ import { answerInteraction, answerStoredInteraction } from './answer-interaction
 import { answerModels } from './answer-models.ts';
 import { googleError } from './google-error.ts';
 
+/** Options of the simulated provider. */
+export interface SimulatedGoogleOptions {
+  /** `hint`: everything is painted anew, as by the real one. Default `exact`, which tests can tell by pixels. */
+  readonly maskMode?: 'exact' | 'hint';
+}
+
 /** The Gemini API: generateContent and Interactions, below `/google/v1`, and below `/google/v1beta` as it was before. */
-export function createSimulatedProvider(): SimulatedProvider {
+export function createSimulatedProvider({
+  maskMode = 'exact',
+}: SimulatedGoogleOptions = {}): SimulatedProvider {
   const stored = new Map<string, object>();
   return {
     id: 'google',
@@ -18,13 +26,13 @@ export function createSimulatedProvider(): SimulatedProvider {
         method: 'POST',
         path: /^\/v1(?:beta)?\/models\/([^/:]+):(generateContent|streamGenerateContent)$/,
         isPaid: true,
-        answer: answerContent,
+        answer: (request) => answerContent(request, maskMode),
       },
       {
         method: 'POST',
         path: /^\/v1(?:beta)?\/interactions$/,
         isPaid: true,
-        answer: (request) => answerInteraction(request, stored),
+        answer: (request) => answerInteraction(request, { stored, maskMode }),
       },
       {
         method: 'GET',

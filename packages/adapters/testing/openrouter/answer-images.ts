@@ -13,10 +13,14 @@ interface ImagesTurn {
   readonly request: SimulatedRequest;
   readonly turn: SimulatedTurn;
   readonly parameters: ImagesParameters;
+  readonly maskMode: 'exact' | 'hint';
 }
 
 /** `POST /api/v1/images`. */
-export async function answerImages(request: SimulatedRequest): Promise<SimulatedAnswer> {
+export async function answerImages(
+  request: SimulatedRequest,
+  maskMode: 'exact' | 'hint',
+): Promise<SimulatedAnswer> {
   const early = checkKey(request) ?? openrouterFault(request);
   if (early) return early;
   const parsed = v.safeParse(imagesParameters, JSON.parse(new TextDecoder().decode(request.body)));
@@ -35,7 +39,7 @@ export async function answerImages(request: SimulatedRequest): Promise<Simulated
     isTransparent: parameters.background === 'transparent',
   });
   const streams = listedModels.find(({ id }) => id === parameters.model)?.streams ?? false;
-  const understood = { request, turn, parameters };
+  const understood = { request, turn, parameters, maskMode };
   if (parameters.stream === true && streams) return { status: 200, body: streamEvents(understood) };
   if (request.fault?.kind === 'refused-output')
     return openrouterError(400, 'Provider returned error', refusal);
@@ -86,13 +90,13 @@ function event(data: object): string {
 }
 
 async function draw(
-  { turn, parameters, request }: ImagesTurn,
+  { turn, parameters, request, maskMode }: ImagesTurn,
   { candidate, progress }: { candidate: number; progress: number },
 ): Promise<string> {
   const options = {
     candidate: candidate + (parameters.seed ?? 0) * 100,
     progress,
-    maskMode: 'exact' as const,
+    maskMode,
   };
   const bytes = await drawPicture(turn, options);
   return spoilPicture(bytes, progress === 1 ? request.fault : undefined);

@@ -4,8 +4,16 @@ import { answerEndpoints, answerModels } from './answer-models.ts';
 import { answerKeys } from './answer-keys.ts';
 import { openrouterError } from './openrouter-error.ts';
 
+/** Options of the simulated provider. */
+export interface SimulatedOpenrouterOptions {
+  /** `hint`: everything is painted anew, as by the real one. Default `exact`, which tests can tell by pixels. */
+  readonly maskMode?: 'exact' | 'hint';
+}
+
 /** OpenRouter's Image API and its exchange of codes for keys, below `/openrouter/api/v1`. */
-export function createSimulatedProvider(): SimulatedProvider {
+export function createSimulatedProvider({
+  maskMode = 'exact',
+}: SimulatedOpenrouterOptions = {}): SimulatedProvider {
   return {
     id: 'openrouter',
     apiPath: '/api/v1',
@@ -19,7 +27,12 @@ export function createSimulatedProvider(): SimulatedProvider {
         isPaid: false,
         answer: answerEndpoints,
       },
-      { method: 'POST', path: /^\/api\/v1\/images$/, isPaid: true, answer: answerImages },
+      {
+        method: 'POST',
+        path: /^\/api\/v1\/images$/,
+        isPaid: true,
+        answer: (request) => answerImages(request, maskMode),
+      },
       { method: 'POST', path: /^\/api\/v1\/auth\/keys$/, isPaid: false, answer: answerKeys },
     ],
   };

@@ -6,7 +6,10 @@ import { imagesParameters } from './images-parameters.ts';
 import { checkKey, togetherError, togetherFault } from './together-error.ts';
 
 /** `POST /v1/images/generations`. */
-export async function answerImages(request: SimulatedRequest): Promise<SimulatedAnswer> {
+export async function answerImages(
+  request: SimulatedRequest,
+  maskMode: 'exact' | 'hint',
+): Promise<SimulatedAnswer> {
   const early = checkKey(request) ?? togetherFault(request);
   if (early) return early;
   const parsed = v.safeParse(imagesParameters, JSON.parse(new TextDecoder().decode(request.body)));
@@ -35,7 +38,7 @@ export async function answerImages(request: SimulatedRequest): Promise<Simulated
     if (fault?.kind === 'foreign-address')
       return { index, type: 'url', url: 'https://pictures.example/result.png' };
     const candidate = index + (parameters.seed ?? 0) * 100;
-    const bytes = await drawPicture(turn, { candidate, progress: 1, maskMode: 'exact' });
+    const bytes = await drawPicture(turn, { candidate, progress: 1, maskMode });
     return { index, type: 'b64_json', b64_json: spoilPicture(bytes, fault) };
   };
   const data = await Promise.all(Array.from({ length: count }, (_, index) => answer(index)));

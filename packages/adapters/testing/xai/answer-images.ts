@@ -8,7 +8,10 @@ import { editParameters, generationParameters, type ImagesParameters } from './i
 import { checkKey, xaiError, xaiFault } from './xai-error.ts';
 
 /** `POST /v1/images/generations` and `POST /v1/images/edits`. */
-export async function answerImages(request: SimulatedRequest): Promise<SimulatedAnswer> {
+export async function answerImages(
+  request: SimulatedRequest,
+  maskMode: 'exact' | 'hint',
+): Promise<SimulatedAnswer> {
   const early = checkKey(request) ?? xaiFault(request);
   if (early) return early;
   const schema = request.captured[0] === 'edits' ? editParameters : generationParameters;
@@ -32,20 +35,20 @@ export async function answerImages(request: SimulatedRequest): Promise<Simulated
   });
   const count = request.fault?.kind === 'empty' ? 0 : turn.candidates;
   const data = await Promise.all(
-    Array.from({ length: count }, (_, candidate) => answerResult({ request, turn }, candidate)),
+    Array.from({ length: count }, (_, candidate) => answerResult({ request, turn, maskMode }, candidate)),
   );
   const usage = { cost_in_usd_ticks: 600_000_000 * turn.candidates };
   return { status: 200, body: JSON.stringify({ data, usage }) };
 }
 
 async function answerResult(
-  { request, turn }: { request: SimulatedRequest; turn: SimulatedTurn },
+  { request, turn, maskMode }: { request: SimulatedRequest; turn: SimulatedTurn; maskMode: 'exact' | 'hint' },
   candidate: number,
 ): Promise<object> {
   const { fault } = request;
   const about = { mime_type: 'image/png', revised_prompt: '', respect_moderation: true };
   if (fault?.kind === 'foreign-address') return { ...about, url: 'https://pictures.example/result.png' };
-  const bytes = await drawPicture(turn, { candidate, progress: 1, maskMode: 'exact' });
+  const bytes = await drawPicture(turn, { candidate, progress: 1, maskMode });
   return { ...about, b64_json: spoilPicture(bytes, fault) };
 }
 
