@@ -1,6 +1,6 @@
 import { encodeMask, type EncodedImage } from '@pentimento/engine';
 import { encodeBase64 } from '../http/encode-base64.ts';
-import { trainedSide } from './models.ts';
+import { trainedSide } from '../shared/stable-diffusion/trained-side.ts';
 import type { WebuiTurn } from './webui-turn.ts';
 
 /** Values of `inpainting_fill`. */

@@ -17,16 +17,7 @@ const capabilities: Capabilities = {
   reach: 'direct',
 };
 
-/** Checkpoints that were trained on a megapixel, by what their files are called. All others: 512 × 512. */
-const megapixelNames =
-  /xl|pony|illustrious|noob|animagine|flux|sd[-_.]?3|chroma|qwen|z[-_.]?image|lumina|hidream|kolors/i;
-
 /** What is known of a checkpoint by its name. */
 export function describeModel(id: string): ModelDescriptor {
   return { id, label: id, capabilities };
-}
-
-/** The side of the square that a checkpoint was trained on, in pixels. */
-export function trainedSide(id: string): number {
-  return megapixelNames.test(id) ? 1024 : 512;
 }
