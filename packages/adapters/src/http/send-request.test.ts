@@ -93,6 +93,28 @@ test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 
   },
 );
 
+test.each(['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE', 'UND_ERR_HEADERS_TIMEOUT'])(
+  '%s shows that it was sent, whatever can be reached now',
+  async (code) => {
+    const cause = Object.assign(new Error(code), { code });
+    const error = await failureOf(async () =>
+      Promise.reject(Object.assign(new TypeError('fetch failed'), { cause })),
+    );
+    expect(error).toMatchObject({ code: 'unknown-outcome', isRetryable: false });
+  },
+);
+
+test('of several addresses tried, all must have been closed to prove that nothing was sent', async () => {
+  const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+  const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+  const failWith = (errors: Error[]) =>
+    failureOf(async () =>
+      Promise.reject(new TypeError('fetch failed', { cause: new AggregateError(errors) })),
+    );
+  expect(await failWith([refused, refused])).toMatchObject({ code: 'network-or-cors', isRetryable: true });
+  expect(await failWith([refused, reset])).toMatchObject({ code: 'unknown-outcome' });
+});
+
 test('a rejection that explains nothing is a lost answer when the place can be reached', async () => {
   const error = await failureOf(async (_input, init) => {
     if (init?.method === 'POST') throw new TypeError('Failed to fetch');
