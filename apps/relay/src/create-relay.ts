@@ -1,6 +1,7 @@
 import { EngineError, InvalidRequestError, OverloadedError } from '@pentimento/engine';
 import { apiRoot } from '@pentimento/adapters/relay/wire';
 import { Hono } from 'hono';
+import { isOrigin } from './access/is-origin.ts';
 import { RateLimiter } from './access/rate-limiter.ts';
 import { Seats } from './access/seats.ts';
 import { createJobWork } from './jobs/create-job-work.ts';
@@ -148,7 +149,7 @@ function checkOptions({ adapters, users, origins, sealKey }: RelayOptions): void
     if (!/^[0-9a-f]{64}$/.test(tokenHash))
       refuse(`User '${name}': the token's hash is not a SHA-256 in hexadecimal digits.`);
   for (const origin of origins)
-    if (URL.parse(origin)?.origin !== origin)
+    if (!isOrigin(origin))
       refuse(
         `'${origin}' is not an origin. Write scheme, host and port only, such as https://pictures.example.com; there are no wildcards.`,
       );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isOrigin } from '../access/is-origin.ts';
 
 const count = (least: number, most: number) =>
   v.pipe(
@@ -18,7 +19,7 @@ const list = v.pipe(
 const origin = v.pipe(
   v.string(),
   v.check(
-    (text) => URL.parse(text)?.origin === text,
+    isOrigin,
     'must list origins, exactly: scheme, host and port, such as https://pictures.example.com. There are no wildcards',
   ),
 );
