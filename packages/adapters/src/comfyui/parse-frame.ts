@@ -44,7 +44,7 @@ function parseText(frame: string, promptId: string): ServerMessage | undefined {
       return data.max ? { type: 'progress', value: Math.min(1, (data.value ?? 0) / data.max) } : undefined;
     // Without a node: servers before `execution_success` end so.
     case 'executing':
-      return data.node == null ? { type: 'over' } : undefined;
+      return (data.node ?? null) === null ? { type: 'over' } : undefined;
     case 'execution_success':
     case 'execution_error':
     case 'execution_interrupted':
