@@ -23,7 +23,10 @@ export class ModelListController implements ReactiveController {
   async follow(studio: Studio): Promise<void> {
     this.#unsubscribe?.();
     this.#studio = studio;
-    this.#unsubscribe = studio.subscribe(() => void this.#ask(studio));
+    this.#unsubscribe = studio.subscribe(() => {
+      this.#host.requestUpdate();
+      void this.#ask(studio);
+    });
     await this.#ask(studio);
   }
 

@@ -46,9 +46,9 @@ export interface ConnectionsTranslation {
   connectionUntested: (label: string) => string;
   connectionProblem: (problem: ConnectionProblem, place: ConnectionPlace) => string;
   itSaid: (said: string) => string;
-  announceConnected: (label: string) => string;
-  announceDisconnected: (label: string) => string;
-  announceForgotten: (label: string) => string;
+  nowConnected: (label: string) => string;
+  nowDisconnected: (label: string) => string;
+  nowForgotten: (label: string) => string;
 
   costAbout: (amount: string) => string;
   overCap: string;

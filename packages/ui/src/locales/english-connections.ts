@@ -68,9 +68,9 @@ export const englishConnections: ConnectionsTranslation = {
     }
   },
   itSaid: (said) => `It said: ${said}`,
-  announceConnected: (label) => `${label} is connected.`,
-  announceDisconnected: (label) => `${label} is disconnected.`,
-  announceForgotten: (label) => `The settings of ${label} are forgotten.`,
+  nowConnected: (label) => `${label} is connected.`,
+  nowDisconnected: (label) => `${label} is disconnected.`,
+  nowForgotten: (label) => `The settings of ${label} are forgotten.`,
 
   costAbout: (amount) => `About $${amount}`,
   overCap: 'More than this session may cost',

@@ -38,6 +38,8 @@ export class PentimentoConnection extends LitElement {
   @property({ attribute: false }) catalogue: AdapterCatalogue | undefined;
   /** Which back end. */
   @property({ attribute: false }) profile: AdapterProfileLike | undefined;
+  /** Whether the studio has it. */
+  @property({ type: Boolean }) connected = false;
   /** Where settings are kept that a person asked to keep. Default: this browser. */
   @property({ attribute: false }) kept: KeptSettings = keepSettingsLocally;
 
@@ -45,18 +47,14 @@ export class PentimentoConnection extends LitElement {
   @state() private work: 'testing' | 'connecting' | undefined;
   @state() private diagnosis: ConnectionDiagnosis | undefined;
   @state() private isToBeKept = false;
-  /** What went wrong besides: it could not be kept. */
-  @state() private complaint = '';
+  /** What became of the last press, where no test says it. */
+  @state() private news = '';
   @state() private entered: EnteredSettings = {};
 
   @query('form') private readonly form!: HTMLFormElement;
 
   readonly #localize = new UiLocalizeController(this);
   #abort = new AbortController();
-
-  get #isInStudio(): boolean {
-    return this.studio?.adapters.some(({ id }) => id === this.profile?.id) ?? false;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,23 +74,22 @@ export class PentimentoConnection extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { profile } = this;
     if (!profile) return nothing;
-    const isConnected = this.#isInStudio;
     return html`<details>
       <summary>
         <span class="name">${profile.label}</span>
         ${
-          isConnected
+          this.connected
             ? html`<span class="badge">${icon('check', 13)} ${this.#localize.term('connected')}</span>`
             : nothing
         }
         <span class="about">${profile.summary}</span>
         ${icon('down', 16)}
       </summary>
-      ${this.#renderForm(profile, isConnected)}
+      ${this.#renderForm(profile)}
     </details>`;
   }
 
-  #renderForm(profile: AdapterProfileLike, isConnected: boolean): TemplateResult {
+  #renderForm(profile: AdapterProfileLike): TemplateResult {
     const main = profile.fields.filter((field) => isMainField(field, profile));
     const others = profile.fields.filter((field) => !main.includes(field));
     const isOpen = others.some(({ name }) => this.problems.has(name));
@@ -108,7 +105,7 @@ export class PentimentoConnection extends LitElement {
       }
       ${this.#renderLimits(profile)} ${this.#renderKeeping()}
       <div role="status">${this.#renderOutcome(profile)}</div>
-      ${this.#renderButtons(isConnected)}
+      ${this.#renderButtons()}
     </form>`;
   }
 
@@ -166,23 +163,23 @@ export class PentimentoConnection extends LitElement {
     if (this.work) return html`<p class="outcome">${this.#localize.term(this.work)}</p>`;
     return html`
       ${this.diagnosis ? renderDiagnosis(this.diagnosis, label, this.#localize) : nothing}
-      ${this.complaint ? html`<p class="outcome bad">${this.complaint}</p>` : nothing}
+      ${this.news ? html`<p class="outcome">${this.news}</p>` : nothing}
     `;
   }
 
-  #renderButtons(isConnected: boolean): TemplateResult {
+  #renderButtons(): TemplateResult {
     const isBusy = this.work !== undefined;
     const hasSettings = Object.values(this.entered).some((text) => text !== '') || this.isToBeKept;
     return html`<div class="buttons">
       <button class="primary" type="submit" ?disabled=${isBusy}>
-        ${this.#localize.term(isConnected ? 'applyChanges' : 'connect')}
+        ${this.#localize.term(this.connected ? 'applyChanges' : 'connect')}
       </button>
       <button class="outlined" type="button" ?disabled=${isBusy} @click=${this.#test}>
         ${this.#localize.term('testConnection')}
       </button>
       <span class="spacer"></span>
       ${
-        isConnected
+        this.connected
           ? html`<button class="outlined" type="button" ?disabled=${isBusy} @click=${this.#disconnect}>
               ${this.#localize.term('disconnect')}
             </button>`
@@ -203,11 +200,11 @@ export class PentimentoConnection extends LitElement {
     const { catalogue, profile } = this;
     if (!catalogue || !profile || this.work) return undefined;
     this.diagnosis = undefined;
-    this.complaint = '';
+    this.news = '';
     const checked = await checkSettings(profile, this.entered);
     this.problems = checked.problems ?? new Map();
     if (checked.problems) {
-      this.complaint = [...checked.problems]
+      this.news = [...checked.problems]
         .flatMap(([name, problem]) => (name === '' && problem !== 'missing' ? [problem.message] : []))
         .join(' ');
       await this.updateComplete;
@@ -235,6 +232,7 @@ export class PentimentoConnection extends LitElement {
     if (!settings || !studio || !catalogue || !profile) return;
     settingsInMemory(studio).set(profile.id, entered);
     await studio.connect(await catalogue.create(profile.id, settings));
+    this.news = this.#localize.term('nowConnected', profile.label);
     this.#keep(true);
     this.#tell(true);
   }
@@ -248,7 +246,7 @@ export class PentimentoConnection extends LitElement {
       else kept.forget(profile.id);
     } catch {
       this.isToBeKept = false;
-      this.complaint = this.#localize.term('keepFailed');
+      this.news = this.#localize.term('keepFailed');
     }
   }
 
@@ -263,6 +261,7 @@ export class PentimentoConnection extends LitElement {
     const { studio, profile } = this;
     if (!studio || !profile) return;
     this.diagnosis = undefined;
+    this.news = this.#localize.term('nowDisconnected', profile.label);
     if (this.kept.list().has(profile.id)) this.#keep(false);
     await studio.disconnect(profile.id);
     this.#tell(false);
@@ -275,8 +274,9 @@ export class PentimentoConnection extends LitElement {
     this.entered = {};
     this.isToBeKept = false;
     this.problems = new Map();
-    await this.#disconnect();
     this.kept.forget(profile.id);
+    await this.#disconnect();
+    this.news = this.#localize.term('nowForgotten', profile.label);
     this.form.querySelector('input')?.focus();
   };
 

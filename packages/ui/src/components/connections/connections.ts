@@ -6,6 +6,7 @@ import type { AdapterCatalogue } from '../../connections/adapter-catalogue.ts';
 import type { AdapterProfileLike } from '../../connections/adapter-profile-like.ts';
 import { keepSettingsLocally } from '../../connections/keep-settings-locally.ts';
 import type { KeptSettings } from '../../connections/kept-settings.ts';
+import { ModelListController } from '../../controllers/model-list-controller.ts';
 import { defineElement } from '../../define-element.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { base } from '../../theme/base.styles.ts';
@@ -35,20 +36,11 @@ export class PentimentoConnections extends LitElement {
   @state() private failure: string | undefined;
 
   readonly #localize = new UiLocalizeController(this);
-  #unsubscribe: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-  }
+  // What goes wrong is told by whoever else lists the models, and by the tests of the connections.
+  readonly #modelList = new ModelListController(this, () => undefined);
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('studio')) this.#follow();
+    if (changed.has('studio') && this.studio) void this.#modelList.follow(this.studio);
     if (changed.has('catalogue')) void this.#load(this.catalogue);
   }
 
@@ -84,6 +76,7 @@ export class PentimentoConnections extends LitElement {
             .catalogue=${this.catalogue}
             .profile=${profile}
             .kept=${this.kept}
+            ?connected=${this.studio?.adapters.some(({ id }) => id === profile.id) ?? false}
             lang=${this.lang || nothing}
           ></pentimento-connection>
         </li>`,
@@ -102,17 +95,14 @@ export class PentimentoConnections extends LitElement {
   }
 
   /** What the page itself brought along: there is nothing to set. */
-  #renderGiven({ label }: ImageAdapter): TemplateResult {
+  #renderGiven({ id, label }: ImageAdapter): TemplateResult {
+    const models = this.#modelList.models.filter(({ adapterId }) => adapterId === id);
+    const names = models.map(({ descriptor }) => descriptor.label);
     return html`<li class="given">
-      <span class="name">${label}</span>
+      <span class="name">${names.length > 0 ? names.join(', ') : label}</span>
       <span class="badge">${icon('check', 13)} ${this.#localize.term('connected')}</span>
       <span class="about">${this.#localize.term('comesAlong')}</span>
     </li>`;
-  }
-
-  #follow(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.studio?.subscribe(() => this.requestUpdate());
   }
 
   async #load(catalogue: AdapterCatalogue | undefined): Promise<void> {
