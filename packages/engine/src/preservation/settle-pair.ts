@@ -7,6 +7,7 @@ import { compositePictures } from './composite/composite-pictures.ts';
 import { maskWeights } from './composite/mask-weights.ts';
 import { regionWeights } from './composite/region-weights.ts';
 import { decide, type Decision } from './decision/decide.ts';
+import { listDoubts } from './decision/list-doubts.ts';
 import type { PairAnalysis } from './decision/pair-analysis.ts';
 import type { PreserveResult } from './preserve-result.ts';
 import { thresholds } from './thresholds.ts';
@@ -64,7 +65,8 @@ function decideByMask(hasMap: boolean): Decision {
 
 function layOver(options: SettlePairOptions, { decision, reasons, offersBoth }: Decision): PreserveResult {
   const { parent, fitted, mask, changeMap, analysis } = options;
-  const warnings: string[] = [];
+  const doubts = mask ? [] : listDoubts({ parent, result: options.result, decision, analysis });
+  const warnings = [...doubts];
   const isTrusted = isTrustworthy(analysis);
   if (!isTrusted)
     warnings.push('The result could not be laid over the parent exactly; it is used where it lies.');
@@ -93,7 +95,7 @@ function layOver(options: SettlePairOptions, { decision, reasons, offersBoth }: 
     transform,
     tone: isTrusted ? analysis.tone.shift : { gain: [1, 1, 1], offset: [0, 0, 0] },
     changedFraction: fraction,
-    offersBoth,
+    offersBoth: offersBoth || doubts.length > 0,
     warnings,
   };
 }

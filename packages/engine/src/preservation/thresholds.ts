@@ -76,6 +76,16 @@ export const thresholds = {
     /** An instruction for the whole picture is believed unless the tone moved by less than this … From: "a lamp with warm light". */
     localTone: 3,
   },
+  doubt: {
+    /** Results with so many times the parent's pixels hold detail that is lost beside it. From: upscales; sizes as multiples of 16 stay below 1.1. */
+    enlargement: 1.3,
+    /** Fewer of the edges outside the change in place than this: detail was drawn anew. From: pages with all words anew 0.35 to 0.38; drift of any kind leaves 0.55. */
+    agreement: 0.45,
+    /** Changes in so many separate places are hardly one edit. From: pages with all words anew reach 15; edits and drift at most 4. */
+    places: 12,
+    /** Shrinking by more than this is zooming out, not drift. From: `inventDrift` reaches 0.013. */
+    zoom: 0.02,
+  },
   shape: {
     /** Relative difference of aspect that is rounding. From: sizes as multiples of 16. */
     aspect: 0.01,

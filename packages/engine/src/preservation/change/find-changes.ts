@@ -27,6 +27,8 @@ export interface FoundChanges {
   fraction: number;
   /** Median of the fine difference: what is different everywhere, OKLab distance times 100. */
   residual: number;
+  /** In how many separate places something changed. */
+  places: number;
 }
 
 /** A speck smaller than this is one noisy pixel that the averaging has spread, in pixels of the map. */
@@ -63,7 +65,7 @@ export function findChanges({ parent, result, valid }: FindChangesOptions): Foun
     else if (isWide || maps.fine[at]! > fineLow) levels[at] = 1;
   }
   const smallest = Math.max(smallestSpeck, Math.round(limits.speck * width * height));
-  const region = growRegions({ width, height, levels, smallest });
+  const { region, count } = growRegions({ width, height, levels, smallest });
   fillHoles({ width, height, region, largest: Math.round(limits.hole * width * height) });
   const depth = 2 * fineRadius(Math.sqrt(width * height)) + 2;
   peelRims({ width, region, change: maps.extent, least: limits.rim, depth });
@@ -82,7 +84,12 @@ export function findChanges({ parent, result, valid }: FindChangesOptions): Foun
     compared += valid[at]!;
   }
   extendToBorder({ width, height, region, valid });
-  return { region, fraction: changed / Math.max(1, compared), residual: fine.median };
+  return {
+    region,
+    fraction: changed / Math.max(1, compared),
+    residual: fine.median,
+    places: changed > 0 ? count : 0,
+  };
 }
 
 /** Smallest deviation that is believed: rounding alone makes it. */

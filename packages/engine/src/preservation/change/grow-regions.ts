@@ -10,14 +10,21 @@ export interface GrowRegionsOptions {
   smallest: number;
 }
 
+/** What `growRegions` found. */
+export interface GrownRegions {
+  /** Uint8Array, [height, width]: 1 inside a region. */
+  region: Uint8Array;
+  /** How many there are. */
+  count: number;
+}
+
 /**
  * Hysteresis: regions of connected pixels (4 neighbours) that hold at least one strong pixel and are not mere specks.
  * Source: Canny, "A computational approach to edge detection", 1986, section VI.
- *
- * @returns Uint8Array, [height, width]: 1 inside a region.
  */
-export function growRegions({ width, height, levels, smallest }: GrowRegionsOptions): Uint8Array {
+export function growRegions({ width, height, levels, smallest }: GrowRegionsOptions): GrownRegions {
   const region = new Uint8Array(width * height);
+  let count = 0;
   const queue = new Int32Array(width * height);
   for (let seed = 0; seed < levels.length; seed += 1) {
     if (levels[seed] !== 2) continue;
@@ -45,7 +52,8 @@ export function growRegions({ width, height, levels, smallest }: GrowRegionsOpti
       }
     }
     if (end < smallest) continue;
+    count += 1;
     for (let index = 0; index < end; index += 1) region[queue[index]!] = 1;
   }
-  return region;
+  return { region, count };
 }

@@ -1,5 +1,6 @@
 import { findChanges } from '../change/find-changes.ts';
 import { correctPlanes } from '../tone/correct-planes.ts';
+import { agreementOutside } from './agreement-outside.ts';
 import { alignPair, type AlignPairOptions } from './align-pair.ts';
 import type { PairAnalysis } from './pair-analysis.ts';
 
@@ -13,7 +14,8 @@ export interface AnalysePairOptions extends AlignPairOptions {
 export async function analysePair({ beforeChanges, ...pair }: AnalysePairOptions): Promise<PairAnalysis> {
   const { factor, before, after, valid, transform, agreement, tone, backdrop } = alignPair(pair);
   await beforeChanges?.();
-  const changes = findChanges({ parent: before, result: correctPlanes(after, tone.model), valid });
+  const corrected = correctPlanes(after, tone.model);
+  const changes = findChanges({ parent: before, result: corrected, valid });
   const covered = valid.reduce((sum, value) => sum + value, 0);
   const { width, height } = before;
   return {
@@ -22,6 +24,7 @@ export async function analysePair({ beforeChanges, ...pair }: AnalysePairOptions
     height,
     transform,
     agreement,
+    agreementOutside: agreementOutside({ before, after: corrected, region: changes.region, valid }),
     coverage: covered / valid.length,
     tone,
     changes,

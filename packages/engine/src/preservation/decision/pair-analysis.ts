@@ -15,6 +15,8 @@ export interface PairAnalysis {
   transform: RegistrationTransform;
   /** Part of the parent's edges that the result has in place, 0 to 1. */
   agreement: number;
+  /** The same without the edges of what changed. */
+  agreementOutside: number;
   /** Part of the parent's pixels that the result covers, 0 to 1. */
   coverage: number;
   /** Difference in tone. */
