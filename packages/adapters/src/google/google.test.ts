@@ -76,6 +76,39 @@ describe('an answer without a picture', () => {
   });
 });
 
+describe('an answer that stops at the limit of one request', () => {
+  const stopped = {
+    candidates: [{ content: { parts: [] }, finishReason: 'CONTINUATION', continuationToken: 'dG9rZW4' }],
+  };
+  const asked: unknown[] = [];
+  const runWith = (answers: object[]) => {
+    asked.length = 0;
+    const fetch: typeof globalThis.fetch = (_input, init) => {
+      asked.push(JSON.parse(init?.body as string));
+      return Promise.resolve(Response.json(answers.shift() ?? stopped));
+    };
+    const adapter = google({ apiKey: 'AIzaTest', baseUrl, fetch });
+    return runTurn(adapter, { model: 'gemini-3.1-flash-lite-image', instruction: 'a red house' });
+  };
+
+  test('goes on in the next', async () => {
+    const adapter = google({ apiKey: 'AIzaTest', baseUrl });
+    const { images } = await runTurn(adapter, { model: 'gemini-3-pro-image', instruction: 'a red house' });
+    const data = Buffer.from(images[0]!.bytes).toString('base64');
+    const drawn = { candidates: [{ content: { parts: [{ inlineData: { data } }] }, finishReason: 'STOP' }] };
+    expect((await runWith([stopped, drawn])).images).toEqual(images);
+    expect(asked).toEqual([
+      expect.not.objectContaining({ continuationToken: expect.anything() }),
+      expect.objectContaining({ continuationToken: 'dG9rZW4' }),
+    ]);
+  });
+
+  test('is given up when it never ends', async () => {
+    await expect(runWith([])).rejects.toMatchObject({ code: 'empty', isRetryable: false });
+    expect(asked).toHaveLength(8);
+  });
+});
+
 describe('an error of the API', () => {
   const read = (status: number, error: object): EngineError | undefined =>
     mapError({ status, body: { error }, isPaid: true, label: 'Google' });

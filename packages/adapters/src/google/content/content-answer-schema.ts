@@ -19,6 +19,7 @@ export const contentAnswerSchema = v.object({
       v.object({
         content: v.nullish(v.object({ parts: v.nullish(v.array(part), []) })),
         finishReason: v.nullish(v.string()),
+        continuationToken: v.nullish(v.string()),
       }),
     ),
     [],

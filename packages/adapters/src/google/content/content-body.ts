@@ -14,6 +14,8 @@ export interface Content {
 /** Body of `POST /models/{id}:generateContent`. */
 export interface ContentBody {
   contents: Content[];
+  /** Goes on with an answer that stopped at the limit of one request. */
+  continuationToken?: string;
   generationConfig: {
     responseModalities: ('TEXT' | 'IMAGE')[];
     imageConfig?: { aspectRatio?: string; imageSize?: string };

@@ -19,15 +19,17 @@ export interface ReadContentOptions {
 
 /**
  * An answer, in one piece or as events: what the model tries out as previews, its words, its pictures.
+ * @returns What to go on with when the answer stopped at the limit of one request, before its picture.
  * @throws EngineError `refused` and `empty` for a success without a picture, `stream-cut` when it ends too early.
  */
 export async function* readContentAnswer(
   response: Response,
   { turn, parts }: ReadContentOptions,
-): AsyncGenerator<AdapterEvent> {
+): AsyncGenerator<AdapterEvent, string | undefined> {
   const { connection, signal, model } = turn;
   let finishReason: string | undefined;
   let blockReason: string | undefined;
+  let token: string | undefined;
   let usage: ContentAnswer['usageMetadata'];
   let candidate = 0;
   try {
@@ -38,6 +40,7 @@ export async function* readContentAnswer(
       usage = piece.usageMetadata ?? usage;
       const [first] = piece.candidates ?? [];
       finishReason = first?.finishReason ?? finishReason;
+      token = first?.continuationToken ?? token;
       for (const part of first?.content?.parts ?? []) {
         const bytes = part.inlineData?.data;
         if (bytes && part.thought) yield { type: 'image-preview', image: toEncodedImage(bytes), index: 0 };
@@ -54,8 +57,10 @@ export async function* readContentAnswer(
   if (candidate === 0 && finishReason === undefined && blockReason === undefined) {
     throw createCutError({ connection, signal, isPaid: true });
   }
+  if (candidate > 0) return undefined;
+  if (finishReason === 'CONTINUATION' && token !== undefined) return token;
   const text = parts.map((part) => part.text ?? '').join('');
-  if (candidate === 0) throw explainMissingPicture({ blockReason, finishReason, text });
+  throw explainMissingPicture({ blockReason, finishReason, text });
 }
 
 async function* readPieces(
