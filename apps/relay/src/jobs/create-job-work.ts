@@ -35,7 +35,7 @@ export function createJobWork(settings: JobWorkSettings): JobWork {
     const soFar = () => ({ ms: environment.now() - startedAt, ...(costUsd !== undefined && { costUsd }) });
     log({ level: 'info', event: 'job-start', ...about });
     try {
-      for await (const event of runAdapter(settings, { key, request }, job)) emit(event);
+      await runAdapter(settings, { key, request }, { ...job, emit });
       log({ level: 'info', event: 'job-end', ...about, ...soFar() });
     } catch (error) {
       const failure = toJobError(error, job.signal);
@@ -54,11 +54,11 @@ export function createJobWork(settings: JobWorkSettings): JobWork {
   };
 }
 
-async function* runAdapter(
+async function runAdapter(
   { catalogue, seal, environment }: JobWorkSettings,
   { key: { user }, request }: JobOrder,
   job: JobContext,
-): AsyncGenerator<WireEvent> {
+): Promise<void> {
   const { model } = request;
   const { adapter, modelId } = await catalogue.find(model);
   const owner = { user, model };
@@ -69,14 +69,27 @@ async function* runAdapter(
     createId: () => crypto.randomUUID(),
     log: () => undefined,
   };
-  for await (const event of adapter.run({ ...request, model: modelId, providerState }, context)) {
-    job.signal.throwIfAborted();
+  let hasEnded = false;
+  // Hashing must not hold the adapter up: when a connection breaks, what was not read of it yet is lost.
+  let told = Promise.resolve();
+  const tell = async (event: AdapterEvent): Promise<void> => {
     const wire = await toWireEvent(event, { job, seal, owner });
-    if (wire) yield wire;
-    if (event.type === 'turn-end') return;
+    if (wire) job.emit(wire);
+  };
+  try {
+    for await (const event of adapter.run({ ...request, model: modelId, providerState }, context)) {
+      job.signal.throwIfAborted();
+      told = told.then(() => tell(event));
+      // Heard at the end.
+      told.catch(() => undefined);
+      hasEnded = event.type === 'turn-end';
+      if (hasEnded) break;
+    }
+  } finally {
+    await told;
   }
   job.signal.throwIfAborted();
-  throw new Error('the adapter stopped without saying that it was done');
+  if (!hasEnded) throw new Error('the adapter stopped without saying that it was done');
 }
 
 interface WireContext {
