@@ -163,6 +163,27 @@ describe('preserve', { timeout: 60_000 }, () => {
     }
   });
 
+  it.each([
+    ['the same colour', [90, 90, 90, 255], [90, 90, 90, 255]],
+    ['nearly the same', [90, 90, 90, 255], [92, 89, 90, 255]],
+    ['black and white', [0, 0, 0, 255], [255, 255, 255, 255]],
+    ['all transparent', [0, 0, 0, 0], [0, 0, 0, 0]],
+    ['transparent and opaque', [0, 0, 0, 0], [255, 255, 255, 255]],
+  ])('gives numbers for pictures without any detail: %s', async (_, one, other) => {
+    const before = plain(64, 48, one);
+    const after = plain(64, 48, other);
+    const full = new Uint8Array(64 * 48).fill(255);
+    for (const mask of [undefined, full, new Uint8Array(64 * 48)]) {
+      for (const changeMap of [undefined, full]) {
+        const kept = await preserve({ parent: before, result: after, mask, changeMap });
+        const { transform, tone, changedFraction, reasons, warnings } = kept;
+        expect(JSON.stringify({ transform, tone, changedFraction })).not.toMatch(/null/);
+        expect([...reasons, ...warnings].join(' ')).not.toMatch(/NaN|Infinity/);
+        expect(reasons.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('keeps transparency outside the edit, and gives it back where a model painted a plain colour', async () => {
     const clear = { ...parent, data: parent.data.slice() };
     for (let y = 0; y < 128; y += 1)

@@ -34,6 +34,48 @@ describe('registerPictures', () => {
     expect((Math.abs(found.transform.scaleY - transform.scaleY) * size.height) / 2).toBeLessThan(0.05);
   });
 
+  /** From OpenCV 4.12.0 (WebAssembly): findTransformECC with MOTION_AFFINE, 50 steps, filter 5, on these very planes. */
+  it.each([
+    [
+      { scaleX: 1, scaleY: 1, shiftX: 5.3, shiftY: -3.7 },
+      { scaleX: 1.00007, scaleY: 0.99996, shiftX: 5.29552, shiftY: -3.70853 },
+    ],
+    [
+      { scaleX: 1.03, scaleY: 1.03, shiftX: 0, shiftY: 0 },
+      { scaleX: 1.03002, scaleY: 1.02996, shiftX: 0.00168, shiftY: 0.00268 },
+    ],
+    [
+      { scaleX: 0.985, scaleY: 1.01, shiftX: -4.2, shiftY: 2.6 },
+      { scaleX: 0.98497, scaleY: 1.01001, shiftX: -4.19799, shiftY: 2.59848 },
+    ],
+  ])('agrees with OpenCV to a twentieth of a pixel: %o', (transform, theirs) => {
+    const ours = registerPictures({
+      parent: luma(picture),
+      result: moved({ transform, gain: 1.04, noise: 2 }),
+    }).transform;
+    expect(Math.abs(ours.shiftX - theirs.shiftX)).toBeLessThan(0.05);
+    expect(Math.abs(ours.shiftY - theirs.shiftY)).toBeLessThan(0.05);
+    expect((Math.abs(ours.scaleX - theirs.scaleX) * size.width) / 2).toBeLessThan(0.05);
+    expect((Math.abs(ours.scaleY - theirs.scaleY) * size.height) / 2).toBeLessThan(0.05);
+  });
+
+  it('is not led astray when the loudest thing of a flat drawing is exchanged', () => {
+    const random = createRandom(101);
+    const scene = inventScene('drawing', random);
+    const flat = { width: 256, height: 256 };
+    const last = scene.things.at(-1)!;
+    const draw = (things: typeof scene.things): typeof picture => drawScene({ ...scene, things }, flat);
+    const transform = { scaleX: 0.994, scaleY: 0.998, shiftX: -1.5, shiftY: 1.1 };
+    const edited = simulateDrift(draw(scene.things.slice(0, -1)), { transform, gain: 1.05 }, createRandom(9));
+    const loud = draw([
+      ...scene.things.slice(0, -1),
+      { ...last, width: 0.16, height: 0.16, outline: 'star' },
+    ]);
+    const found = registerPictures({ parent: luma(loud), result: luma(edited) }).transform;
+    expect(Math.abs(found.shiftX - transform.shiftX)).toBeLessThan(0.2);
+    expect(Math.abs(found.shiftY - transform.shiftY)).toBeLessThan(0.2);
+  });
+
   it('says that it cannot tell on a plain picture, and moves nothing', () => {
     const plain = { ...size, data: new Float32Array(size.width * size.height).fill(120) };
     expect(registerPictures({ parent: plain, result: plain })).toMatchObject({
