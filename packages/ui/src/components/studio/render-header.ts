@@ -2,7 +2,6 @@ import type { Session, Studio } from '@pentimento/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { icon } from '../../theme/icon.ts';
-import '../gallery/gallery.ts';
 import { renderIconButton } from '../../theme/render-icon-button.ts';
 
 /** The bar at the top: sessions on one side, files on the other. */

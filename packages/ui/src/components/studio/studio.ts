@@ -179,6 +179,11 @@ export class PentimentoStudio extends LitElement {
     document.removeEventListener('keydown', this.#onKey);
   }
 
+  protected override firstUpdated(): void {
+    // Behind a button: not worth waiting for.
+    void import('../gallery/gallery.ts');
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('studio') && this.studio) void this.#open(this.studio);
     if (changed.has('studio') || changed.has('catalogue')) void this.#restoreConnections();
