@@ -2,6 +2,7 @@ import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
 import { sendRequest } from '../http/send-request.ts';
+import { firstOfEach } from '../shared/first-of-each.ts';
 import { createConnection } from './create-connection.ts';
 import { describeFor } from './describe-for.ts';
 import { defaultCatalogUrl, type FalOptions } from './fal-options.ts';
@@ -43,8 +44,7 @@ export async function discoverModels(
   const later = listed.flat().filter(({ id }) => !addresses.has(id));
   const known = models.map((model) => describeFor(settings, model));
   const first = defaultModel === undefined ? [] : [describeFor(settings, findModel(defaultModel))];
-  const byId = new Map([...first, ...known, ...later].toReversed().map((model) => [model.id, model]));
-  return [...byId.values()].toReversed();
+  return firstOfEach([...first, ...known, ...later]);
 }
 
 async function listCategory(

@@ -2,6 +2,7 @@ import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
 import { sendRequest } from '../http/send-request.ts';
+import { firstOfEach } from '../shared/first-of-each.ts';
 import { createConnections } from './create-connections.ts';
 import { describeFor } from './describe-for.ts';
 import type { HuggingfaceOptions } from './huggingface-options.ts';
@@ -24,10 +25,8 @@ export async function discoverModels(
   const listed =
     apiKey === undefined ? [] : await Promise.all(tasks.map((task) => listTask(settings, { task, signal })));
   const first = defaultModel === undefined ? [] : [findModel(defaultModel)];
-  const byId = new Map(
-    [...first, ...models, ...listed.flat()].toReversed().map((model) => [model.id, model]),
-  );
-  return [...byId.values()].toReversed().map((model) => describeFor(settings, model));
+  const all = firstOfEach([...first, ...models, ...listed.flat()]);
+  return all.map((model) => describeFor(settings, model));
 }
 
 async function listTask(

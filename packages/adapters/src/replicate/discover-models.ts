@@ -2,6 +2,7 @@ import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
 import { sendRequest } from '../http/send-request.ts';
+import { firstOfEach } from '../shared/first-of-each.ts';
 import { createConnection } from './create-connection.ts';
 import { describeByInputs } from './describe-by-inputs.ts';
 import { modelAnswerSchema } from './model-answer.ts';
@@ -26,9 +27,7 @@ export async function discoverModels(
     ? await Promise.all(collections.map((name) => listCollection(settings, { name, signal })))
     : [];
   const first = defaultModel === undefined ? [] : [findModel(defaultModel).descriptor];
-  const all = [...first, ...models.map(({ descriptor }) => descriptor), ...listed.flat()];
-  const byId = new Map(all.toReversed().map((descriptor) => [descriptor.id, descriptor]));
-  return [...byId.values()].toReversed();
+  return firstOfEach([...first, ...models.map(({ descriptor }) => descriptor), ...listed.flat()]);
 }
 
 async function listCollection(

@@ -28,6 +28,9 @@ const tiers = [
   ['4k', 4096],
 ] as const;
 
+/** A resolution will do when it keeps at least this share of a side. */
+const leastShare = 0.88;
+
 /** Shape and resolution as FLUX.3 wants them: names, not pixels. */
 export interface Flux3Shape {
   readonly aspect_ratio: string;
@@ -54,9 +57,7 @@ export function mapFlux3Shape({ size, base }: Pick<AdapterRequest, 'size' | 'bas
     first,
   );
   const side = Math.sqrt(wanted.width * wanted.height);
-  const [tier] = tiers.reduce((best, entry) =>
-    distance(entry[1], side) < distance(best[1], side) ? entry : best,
-  );
+  const [tier] = tiers.find((entry) => entry[1] >= side * leastShare) ?? (['4k'] as const);
   const followsBase =
     base !== undefined && (size === undefined || distance(base.width / base.height, ratio) < 0.01);
   const shape: Flux3Shape = { aspect_ratio: followsBase ? 'auto' : nearest, resolution: tier };

@@ -64,7 +64,8 @@ export function createSimulatedProvider({
         path: /^\/fal-ai\/([\w.-]+(?:\/[\w.-]+)+)$/,
         isPaid: true,
         startsJob: true,
-        answer: (request) => answerSubmission(atFal(request), jobs),
+        // Its answer names fal's own addresses: behind the router, only their paths hold.
+        answer: (request) => answerSubmission({ ...atFal(request), baseUrl: 'https://queue.fal.run' }, jobs),
       },
     ],
   };
