@@ -10,7 +10,7 @@ export async function listSimulatedProviders(): Promise<SimulatedProvider[]> {
     .filter((file) => existsSync(file));
   return Promise.all(
     files.map(async (file) => {
-      const module = (await import(pathToFileURL(file).href)) as {
+      const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
         createSimulatedProvider: (options: { maskMode: 'hint' }) => SimulatedProvider;
       };
       return module.createSimulatedProvider({ maskMode: 'hint' });
