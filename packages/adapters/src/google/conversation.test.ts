@@ -123,6 +123,21 @@ describe('interactions', () => {
     expect(simulator.exchanges.filter(({ isPaid }) => isPaid)).toHaveLength(1);
   });
 
+  test('keep a picture that has come whole, also when they cannot be asked about', async () => {
+    const fetch: typeof globalThis.fetch = async (input, init) =>
+      init?.method === 'GET'
+        ? Response.json({ error: { code: 404 } }, { status: 404 })
+        : globalThis.fetch(input, init);
+    const adapter = google({ apiKey: 'AIzaTest', baseUrl, api: 'interactions', fetch });
+    const picture = 10;
+    simulator.inject({ kind: 'cut', afterEvents: picture });
+    const { images } = await runTurn(adapter, { model, instruction: 'a red house' });
+    expect(images).toHaveLength(1);
+    simulator.inject({ kind: 'cut', afterEvents: picture - 2 });
+    const cut = runTurn(adapter, { model, instruction: 'a red house' });
+    await expect(cut).rejects.toMatchObject({ code: 'stream-cut', isRetryable: false });
+  });
+
   test('that ended without a picture are no longer waited for', async () => {
     simulator.inject({ kind: 'empty' });
     const adapter = google({ apiKey: 'AIzaTest', baseUrl, api: 'interactions' });

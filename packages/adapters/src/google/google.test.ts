@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { runTurn } from '../../testing/core/run-turn.ts';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { createSimulatedProvider } from '../../testing/google/index.ts';
+import { createConnection } from './create-connection.ts';
 import { explainMissingPicture } from './explain-missing-picture.ts';
 import { google } from './google.ts';
 import { explainProblem } from './interactions/explain-problem.ts';
@@ -146,7 +147,13 @@ describe('an error of the API', () => {
     ['invalid_argument', 'invalid-request'],
     ['internal', 'overloaded'],
   ])('of an interaction: %s', (code, expected) => {
-    expect(explainProblem({ code, message: 'Why.' }, 'output')).toMatchObject({ code: expected });
+    const connection = createConnection(
+      { apiKey: 'AIzaTest' },
+      { fetch, now: Date.now, log: () => undefined },
+    );
+    const error = explainProblem({ code, message: 'Why, AIzaTest?' }, { stage: 'output', connection });
+    expect(error).toMatchObject({ code: expected });
+    expect(error.message).not.toContain('AIzaTest');
   });
 });
 

@@ -1,5 +1,7 @@
 import { AuthenticationError, type EngineError, RateLimitedError, RefusedError } from '@pentimento/engine';
 import * as v from 'valibot';
+import { cleanBody } from '../http/clean-body.ts';
+import type { Connection } from '../http/connection.ts';
 import type { HttpFailure } from '../http/http-failure.ts';
 import { mapHttpStatus } from '../http/map-http-status.ts';
 import { providerWords } from '../http/provider-words.ts';
@@ -53,12 +55,12 @@ export function mapError(failure: HttpFailure): EngineError | undefined {
   });
 }
 
+const coded = v.object({ error: v.object({ code: v.number() }) });
+
 /** The error that an event of a stream reports: its own code is the status that it would have had. */
-export function mapStreamError(body: unknown): EngineError {
-  const { error } = v.parse(
-    v.object({ error: v.nullish(v.object({ code: v.fallback(v.number(), 500) })) }),
-    body,
-  );
-  const failure = { status: error?.code ?? 500, body, isPaid: true, label: 'Google' };
+export function mapStreamError(event: unknown, connection: Connection): EngineError {
+  const body = cleanBody(event, connection);
+  const status = v.is(coded, body) ? body.error.code : 500;
+  const failure = { status, body, isPaid: true, label: connection.label };
   return mapError(failure) ?? mapHttpStatus(failure);
 }

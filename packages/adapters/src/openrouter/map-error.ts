@@ -1,5 +1,7 @@
 import { type EngineError, ModelUnavailableError, RefusedError } from '@pentimento/engine';
 import * as v from 'valibot';
+import { cleanBody } from '../http/clean-body.ts';
+import type { Connection } from '../http/connection.ts';
 import type { HttpFailure } from '../http/http-failure.ts';
 import { mapHttpStatus } from '../http/map-http-status.ts';
 import { providerWords } from '../http/provider-words.ts';
@@ -53,9 +55,13 @@ export function mapError(failure: HttpFailure, hasBegun = false): EngineError | 
  * The error inside an answer with HTTP 200, or of an event: its own code is the status that it would have had.
  * @param hasBegun Whether something of the picture has come already.
  */
-export function mapStreamError(body: unknown, hasBegun: boolean): EngineError {
+export function mapStreamError(
+  answer: unknown,
+  { connection, hasBegun }: { connection: Connection; hasBegun: boolean },
+): EngineError {
+  const body = cleanBody(answer, connection);
   const parsed = v.safeParse(schema, body);
   const code = Number(parsed.success ? parsed.output.error.code : Number.NaN);
-  const failure = { status: code >= 400 ? code : 400, body, isPaid: true, label: 'OpenRouter' };
+  const failure = { status: code >= 400 ? code : 400, body, isPaid: true, label: connection.label };
   return mapError(failure, hasBegun) ?? mapHttpStatus(failure);
 }

@@ -105,6 +105,18 @@ describe('an error of the API', () => {
       stage: 'output',
     });
   });
+  test('inside an answer with HTTP 200 is one all the same, without the key', async () => {
+    const answer = { error: { code: 402, message: 'Key sk-or-v1-test has no credits.' } };
+    const fetch: typeof globalThis.fetch = () => Promise.resolve(Response.json(answer));
+    const run = runTurn(openrouter({ ...settings, fetch }), {
+      model: 'openai/gpt-image-2.6-flare',
+      instruction: 'a red house',
+    });
+    const error = await run.catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'rate-limited', isRetryable: false });
+    expect(String(error)).not.toContain('sk-or-v1-test');
+  });
+
   test('a busy vendor is no refusal', () => {
     const metadata = { raw: 'upstream content policy service unavailable' };
     expect(read(503, { code: 503, message: 'Provider returned error', metadata })).toBeUndefined();

@@ -20,7 +20,7 @@ export async function* readAnswer(
 ): AsyncGenerator<AdapterEvent> {
   const options = { connection, signal, isPaid: true, schema, pictureFields: ['b64_json'] };
   const answer = await readJson(response, options);
-  if (answer.error) throw mapStreamError(answer, false);
+  if (answer.error) throw mapStreamError(answer, { connection, hasBegun: false });
   if (answer.usage) yield toUsageEvent(answer.usage);
   const pictures = (answer.data ?? []).flatMap(({ b64_json: bytes }) => (bytes?.length ? [bytes] : []));
   if (pictures.length === 0) throw new EmptyError({ message: emptyMessage });

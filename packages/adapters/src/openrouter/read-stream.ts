@@ -30,7 +30,7 @@ export async function* readStream(
     const event = checkAnswer(data, { connection, schema });
     const bytes = event.b64_json;
     const type = event.type ?? name;
-    if (type === 'error' || 'error' in (data as object)) throw mapStreamError(data, hasBegun);
+    if (type === 'error' || 'error' in (data as object)) throw mapStreamError(data, { connection, hasBegun });
     if (type === 'image_generation.partial_image' && bytes?.length) {
       hasBegun = true;
       yield { type: 'image-preview', image: toEncodedImage(bytes), index: 0 };

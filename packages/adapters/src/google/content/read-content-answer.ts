@@ -34,7 +34,7 @@ export async function* readContentAnswer(
   let candidate = 0;
   try {
     for await (const piece of readPieces(response, turn)) {
-      if (piece.error) throw mapStreamError(piece);
+      if (piece.error) throw mapStreamError(piece, connection);
       blockReason = piece.promptFeedback?.blockReason ?? blockReason;
       // Each piece counts everything up to itself.
       usage = piece.usageMetadata ?? usage;

@@ -6,6 +6,8 @@ import {
   RateLimitedError,
   RefusedError,
 } from '@pentimento/engine';
+import { cleanBody } from '../../http/clean-body.ts';
+import type { Connection } from '../../http/connection.ts';
 import type { InteractionProblem } from './interaction-schema.ts';
 
 /** Words that only stand in refusals. The API documents no list of its codes: they are addresses that end in one. */
@@ -14,9 +16,10 @@ const refusal =
 
 /** The error that an interaction, one of its steps, or an event of its stream reports. */
 export function explainProblem(
-  { code, message }: InteractionProblem,
-  stage: 'input' | 'output',
+  problem: InteractionProblem,
+  { stage, connection }: { stage: 'input' | 'output'; connection: Connection },
 ): EngineError {
+  const { code, message } = cleanBody(problem, connection) as InteractionProblem;
   const name =
     String(code ?? '')
       .split('/')

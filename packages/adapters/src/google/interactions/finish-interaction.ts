@@ -5,6 +5,7 @@ import {
   hashImage,
   RateLimitedError,
 } from '@pentimento/engine';
+import type { Connection } from '../../http/connection.ts';
 import { toEncodedImage } from '../../http/to-encoded-image.ts';
 import { explainMissingPicture } from '../explain-missing-picture.ts';
 import type { GoogleTurn } from '../google-turn.ts';
@@ -25,7 +26,7 @@ export async function* finishInteraction(
   if (usage) yield toUsageEvent(countTokens(usage), model);
   let images: EncodedImage[];
   try {
-    images = takeImages(interaction);
+    images = takeImages(interaction, connection);
   } catch (error) {
     if (id) yield { type: 'pending', opaque: null };
     throw error;
@@ -37,10 +38,10 @@ export async function* finishInteraction(
   yield { type: 'provider-state', opaque, expiresAt: connection.now() + keptMs };
 }
 
-function takeImages(interaction: Interaction): EncodedImage[] {
+function takeImages(interaction: Interaction, connection: Connection): EncodedImage[] {
   const outputs = outputsOf(interaction);
   const images = outputs.flatMap(({ data }) => (data && data.length > 0 ? [toEncodedImage(data)] : []));
-  if (images.length === 0) throw explainFailure(interaction, outputs);
+  if (images.length === 0) throw explainFailure(interaction, { outputs, connection });
   return images;
 }
 
@@ -48,11 +49,14 @@ function outputsOf({ steps }: Interaction): InteractionContent[] {
   return (steps ?? []).flatMap(({ type, content }) => (type === 'model_output' ? (content ?? []) : []));
 }
 
-function explainFailure(interaction: Interaction, outputs: InteractionContent[]): EngineError {
+function explainFailure(
+  interaction: Interaction,
+  { outputs, connection }: { outputs: InteractionContent[]; connection: Connection },
+): EngineError {
   const { status, errors, steps } = interaction;
   const stage = steps?.some(({ type }) => type === 'model_output') ? 'output' : 'input';
   const problem = errors?.[0] ?? steps?.find(({ error }) => error)?.error;
-  if (problem) return explainProblem(problem, stage);
+  if (problem) return explainProblem(problem, { stage, connection });
   if (status === 'budget_exceeded') {
     return new RateLimitedError({
       message: 'The budget of the account at Google is used up. Raise it, or wait.',

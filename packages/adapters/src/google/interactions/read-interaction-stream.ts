@@ -28,7 +28,10 @@ export async function* readInteractionStream(
         id = created;
         yield createPendingEvent(id, connection.now());
       }
-      if (error) throw explainProblem(error, steps.length > 0 ? 'output' : 'input');
+      if (error) {
+        if (id) yield { type: 'pending', opaque: null };
+        throw explainProblem(error, { stage: steps.length > 0 ? 'output' : 'input', connection });
+      }
       if (step?.type === 'model_output') steps.push({ ...step, content: [...(step.content ?? [])] });
       if (delta?.type === 'thought_summary' && delta.content?.data)
         yield { type: 'image-preview', image: toEncodedImage(delta.content.data), index: 0 };
@@ -40,7 +43,7 @@ export async function* readInteractionStream(
     throw createCutError(reading);
   } catch (error) {
     if (!StreamCutError.isInstance(error) || !id) throw error;
-    yield* finishInteraction(yield* followOrThrow(turn, id, error), turn);
+    yield* finishInteraction(yield* settleCut(turn, { id, steps, cut: error }), turn);
   }
 }
 
@@ -49,15 +52,19 @@ function withSteps(interaction: Interaction, steps: InteractionStep[]): Interact
   return interaction.steps?.length ? interaction : { ...interaction, steps };
 }
 
-/** What became of an interaction; where that cannot be learnt, the cut stays what went wrong. */
-async function* followOrThrow(
+/**
+ * What became of an interaction whose stream was cut. Where that cannot be learnt, a picture that has come whole is kept; without
+ * one, the cut stays what went wrong.
+ */
+async function* settleCut(
   turn: GoogleTurn,
-  id: string,
-  cut: StreamCutError,
+  { id, steps, cut }: { id: string; steps: InteractionStep[]; cut: StreamCutError },
 ): AsyncGenerator<AdapterEvent, Interaction> {
   try {
     return yield* followInteraction(turn, id);
   } catch (error) {
-    throw EngineError.hasCode(error, 'aborted') ? error : cut;
+    if (EngineError.hasCode(error, 'aborted')) throw error;
+    if (steps.some(({ content }) => content?.some(({ data }) => data?.length))) return { id, steps };
+    throw cut;
   }
 }
