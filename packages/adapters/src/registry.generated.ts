@@ -6,6 +6,7 @@ export type { SettingsField } from './profile/settings-field.ts';
 /** Every adapter of this package by folder name: calling the entry loads its factory. */
 export const adapterRegistry = {
   "black-forest-labs": () => import("./black-forest-labs/index.ts").then((module) => module.blackForestLabs),
+  "bytedance": () => import("./bytedance/index.ts").then((module) => module.bytedance),
   "comfyui": () => import("./comfyui/index.ts").then((module) => module.comfyui),
   "fal": () => import("./fal/index.ts").then((module) => module.fal),
   "google": () => import("./google/index.ts").then((module) => module.google),
@@ -25,6 +26,7 @@ export const adapterRegistry = {
 /** What forms and documentation need to know of the adapters, by folder name. */
 export const adapterProfiles = {
   "black-forest-labs": () => import("./black-forest-labs/profile.ts").then((module) => module.profile),
+  "bytedance": () => import("./bytedance/profile.ts").then((module) => module.profile),
   "comfyui": () => import("./comfyui/profile.ts").then((module) => module.profile),
   "fal": () => import("./fal/profile.ts").then((module) => module.profile),
   "google": () => import("./google/profile.ts").then((module) => module.profile),
