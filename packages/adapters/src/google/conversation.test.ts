@@ -1,4 +1,4 @@
-import type { AdapterRequest } from '@pentimento/engine';
+import { type AdapterRequest, createMemoryStore, createStudio } from '@pentimento/engine';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { runTurn } from '../../testing/core/run-turn.ts';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
@@ -89,6 +89,34 @@ describe('what the model thought', () => {
     const kept = (providerState as typeof state).exchanges.map(({ instruction }) => instruction);
     expect(kept).toEqual(['two', 'three']);
   });
+});
+
+test('a session keeps both kinds of conversation, branch by branch', async () => {
+  for (const api of ['generate-content', 'interactions'] as const) {
+    const adapter = google({ apiKey: 'AIzaTest', baseUrl, api });
+    const studio = createStudio({ adapters: [adapter], store: createMemoryStore() });
+    const session = await studio.createSession({ title: 'Harbour' });
+    const run = (instruction: string, base?: string) =>
+      session.run({ instruction, model: `google:${model}`, preserve: 'off', ...(base && { base }) }).result;
+    const house = await run('a red house');
+    const night = await run('make it night', house.images[0]?.id);
+    await run('make it winter', house.images[0]?.id);
+    await run('add a moon', night.images[0]?.id);
+    const bodies = simulator.exchanges
+      .splice(0)
+      .filter(({ isPaid }) => isPaid)
+      .map(
+        ({ body }) => JSON.parse(new TextDecoder().decode(body)) as Partial<ContentBody & InteractionBody>,
+      );
+    const before = bodies.map(({ contents, previous_interaction_id: id }) => contents?.length ?? id);
+    if (api === 'generate-content') expect(before).toEqual([1, 3, 3, 5]);
+    else {
+      expect(before[0]).toBeUndefined();
+      expect(before[1]).toBe(before[2]);
+      expect(before[3]).not.toBe(before[1]);
+    }
+    await session.close();
+  }
 });
 
 describe('interactions', () => {
