@@ -52,8 +52,8 @@ export const profile: AdapterProfile = {
     'Make a key at <https://dashboard.bfl.ai/> and give the account credits.',
     "Import the adapter: `import { blackForestLabs } from '@pentimento/adapters/black-forest-labs'`.",
     'In Node, put it into the studio: `createStudio({ adapters: [blackForestLabs({ apiKey })], store })`.',
-    'In a page, use a relay: `blackForestLabs({ transport: "relay", baseUrl: "/relay/black-forest-labs" })`.',
-    'The relay hands out `polling_url` and `result.sample` as addresses of its own.',
+    'In a page, let the relay run it (`npm run relay`, with the key in its environment): the model is then `relay:black-forest-labs:flux-3-image`.',
+    'A proxy of your own that adds the key works, too (`transport: "relay"`), if it hands out `polling_url` and `result.sample` as addresses of its own.',
   ],
   limits: [
     'Pages cannot read its pictures (no CORS): a relay is needed there.',

@@ -4,6 +4,7 @@ import { createTinyPng } from '@pentimento/engine/testing';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { createSimulatedProvider } from '../../testing/fal/index.ts';
+import { describeArrivals } from '../../testing/jobs/describe-arrivals.ts';
 import { redirectFetch } from '../../testing/jobs/redirect-fetch.ts';
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { fal } from './fal.ts';
@@ -37,18 +38,15 @@ function run(signal = new AbortController().signal): AsyncIterable<AdapterEvent>
   return adapter.run(request, context);
 }
 
-/** What arrived, without what differs by design: the SDK's name, job ids, `logs=0` (which the SDK leaves out of the result's address). */
-function arrived(): unknown[] {
-  return simulator.exchanges
-    .splice(0)
-    .filter(({ url }) => !url.includes('/files/'))
-    .map(({ method, url, headers, body }) => ({
-      method,
-      path: url.replace(/fal-\d+/, '<job>').replace(/\?logs=0$/, ''),
-      authorization: headers.get('authorization'),
-      body: body.length > 0 ? (JSON.parse(new TextDecoder().decode(body)) as unknown) : undefined,
-    }));
-}
+const arrived = () =>
+  describeArrivals(simulator.exchanges, {
+    jobId: /fal-\d+(\?logs=0$)?/,
+    ignoredPaths: /\/files\//,
+    ignoredHeaders: [
+      // The SDK says what is the default anyway.
+      'x-fal-queue-priority',
+    ],
+  });
 
 const input = {
   prompt: 'make it night',

@@ -4,6 +4,7 @@ import { createTinyPng } from '@pentimento/engine/testing';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { createSimulatedProvider } from '../../testing/huggingface/index.ts';
+import { type DescribedArrival, describeArrivals } from '../../testing/jobs/describe-arrivals.ts';
 import { redirectFetch } from '../../testing/jobs/redirect-fetch.ts';
 import { huggingface } from './huggingface.ts';
 
@@ -39,20 +40,12 @@ async function run(changes: Partial<AdapterRequest>): Promise<void> {
   for await (const _ of adapter.run({ ...request, ...changes }, context));
 }
 
-/**
- * What arrived, without what differs by design: the SDK's name, job ids, how often a job is asked about, and that the SDK
- * remembers what the hub said.
- */
-function arrived(): unknown[] {
-  const all = simulator.exchanges
-    .splice(0)
-    .filter(({ url }) => !url.includes('/files/') && !url.startsWith('/huggingface/hub'))
-    .map(({ method, url, headers, body }) => ({
-      method,
-      path: url.replace(/hffal-\d+/, '<job>'),
-      authorization: headers.get('authorization'),
-      body: body.length > 0 ? (JSON.parse(new TextDecoder().decode(body)) as unknown) : undefined,
-    }));
+/** What arrived, without how often a job is asked about, and that the SDK remembers what the hub said. */
+function arrived(): DescribedArrival[] {
+  const all = describeArrivals(simulator.exchanges, {
+    jobId: /hffal-\d+/,
+    ignoredPaths: /\/files\/|^\/huggingface\/hub/,
+  });
   return all.filter(({ path }, index) => path !== all[index - 1]?.path);
 }
 
@@ -73,9 +66,10 @@ describe('the SDK of the vendor sends the same', () => {
     const parameters = { prompt: 'make it night', target_size: { width: 64, height: 64 }, seed: 7 };
     const model = 'Qwen/Qwen-Image-Edit-2511';
     await imageToImage({ accessToken, model, inputs, provider: 'hf-inference', parameters });
-    const bySdk = arrived() as { body: { model?: string; provider?: string } }[];
+    const bySdk = arrived();
     // The SDK's body names the model and the provider as well: both are in the address already.
-    for (const { body } of bySdk) for (const name of ['model', 'provider'] as const) delete body[name];
+    for (const { body } of bySdk)
+      for (const name of ['model', 'provider']) Reflect.deleteProperty(body as object, name);
     await run({ model: `${model}:hf-inference`, instruction: 'make it night', base });
     expect(arrived()).toEqual(bySdk);
   });

@@ -4,6 +4,7 @@ import Replicate from 'replicate';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { createSimulatedProvider } from '../../testing/replicate/index.ts';
+import { describeArrivals } from '../../testing/jobs/describe-arrivals.ts';
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { replicate } from './replicate.ts';
 
@@ -43,18 +44,11 @@ async function run(changes: Partial<AdapterRequest> = {}, until?: AdapterEvent['
   for await (const event of adapter.run({ ...request, ...changes }, context)) if (event.type === until) break;
 }
 
-/** What arrived, without what differs by design: the SDK's name, and ids of predictions. */
-function arrived(): unknown[] {
-  return simulator.exchanges
-    .splice(0)
-    .filter(({ url }) => !url.includes('/delivery/'))
-    .map(({ method, url, headers, body }) => ({
-      method,
-      path: url.replace(/pred\d+/, '<prediction>'),
-      authorization: headers.get('authorization'),
-      body: body.length > 0 ? (JSON.parse(new TextDecoder().decode(body)) as unknown) : undefined,
-    }));
-}
+const arrived = () =>
+  describeArrivals(simulator.exchanges, {
+    jobId: /pred\d+/,
+    ignoredPaths: /\/delivery\//,
+  });
 
 it('sends and asks as the SDK of the vendor does', async () => {
   const { id } = await sdk.predictions.create({ model: request.model, input });

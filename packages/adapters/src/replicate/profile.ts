@@ -54,8 +54,8 @@ export const profile: AdapterProfile = {
     'Make a token at <https://replicate.com/account/api-tokens> and set up billing.',
     "Import the adapter: `import { replicate } from '@pentimento/adapters/replicate'`.",
     'In Node, put it into the studio: `createStudio({ adapters: [replicate({ apiKey })], store })`.',
-    'In a page, use a relay: `replicate({ transport: "relay", baseUrl: "/relay/replicate" })`.',
-    "The relay hands out the results' addresses as its own.",
+    'In a page, let the relay run it (`npm run relay`, with the token in its environment): the model is then `relay:replicate:black-forest-labs/flux-3-image`.',
+    'A proxy of your own that adds the token works, too (`transport: "relay"`), if it hands out the results\' addresses as its own.',
   ],
   limits: [
     'Replicate is closed to pages, on purpose: a relay is needed there.',

@@ -54,7 +54,7 @@ export const profile: AdapterProfile = {
     'Make a key at <https://platform.stability.ai/account/keys> and buy credits.',
     "Import the adapter: `import { stability } from '@pentimento/adapters/stability'`.",
     'Put it into the studio: `createStudio({ adapters: [stability({ apiKey })], store })`.',
-    'On a page use a relay: `stability({ transport: "relay", baseUrl: "/relay/stability" })`.',
+    'In a page, let the relay run it (`npm run relay`, with the key in its environment): the model is then `relay:stability:inpaint`.',
   ],
   limits: [
     'Its models take descriptions of a picture, not requests to change one, and no reference pictures.',
