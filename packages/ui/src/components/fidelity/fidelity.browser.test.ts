@@ -146,7 +146,8 @@ test('opens from a badge, re-anchors, and gives the focus back when it is closed
     expect(focused).toBe(badge.element());
     await badge.click();
     await button(/^Run the instructions again/).click();
-    await expect.poll(() => element.headTurn?.derivation?.kind).toBe('reanchored');
+    await expect.element(page.getByText('Made anew from turn 1')).toBeInTheDocument();
+    expect(element.headTurn?.derivation?.kind).toBe('reanchored');
     await expect.element(dialog).not.toBeInTheDocument();
   } finally {
     await page.viewport(1280, 800);

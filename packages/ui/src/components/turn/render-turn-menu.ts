@@ -20,6 +20,7 @@ export function renderTurnMenu(view: TurnView): TemplateResult {
     ? nothing
     : html`
         ${ownImage(turn) ? item(localize.term('useOwnPicture'), { action: 'adopt', role: 'raw' }) : nothing}
+        ${item(localize.term('useAsReference'), { action: 'reference' })}
         ${item(localize.term(isPinned ? 'unpin' : 'pin'), { action: isPinned ? 'unpin' : 'pin' })}
       `;
   return html`

@@ -206,6 +206,9 @@ export const turnStyles = css`
     position: fixed;
     inline-size: max-content;
     max-inline-size: calc(100vw - 8px);
+    max-block-size: min(60vh, 420px);
+    overflow: auto;
+    overscroll-behavior: contain;
     margin: 0;
     padding: 4px;
     border: 1px solid var(--_line);
@@ -225,6 +228,10 @@ export const turnStyles = css`
     padding: 0 12px;
     font-size: 13px;
     color: var(--_ink);
+  }
+
+  .menu .soft {
+    color: var(--_ink-soft);
   }
 
   .failure {

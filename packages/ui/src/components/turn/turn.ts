@@ -1,4 +1,4 @@
-import type { RunningTurn, Session, Turn } from '@pentimento/engine';
+import type { NamedModel, RunningTurn, Session, Turn } from '@pentimento/engine';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PreviewUrlController } from '../../controllers/preview-url-controller.ts';
@@ -17,6 +17,7 @@ import { describeChange } from '../../preservation/describe-change.ts';
 import { ownImage } from '../../preservation/own-image.ts';
 import { shownImage } from '../../preservation/shown-image.ts';
 import { countFollowing } from './count-following.ts';
+import { renderOtherModels } from './render-other-models.ts';
 import { renderTurnChoice } from './render-turn-choice.ts';
 import { renderTurnMenu } from './render-turn-menu.ts';
 import { renderTurnNotes } from './render-turn-notes.ts';
@@ -55,6 +56,8 @@ export class PentimentoTurn extends LitElement {
   @property({ type: Boolean, reflect: true }) stopped = false;
   /** Whether drift is counted from it. */
   @property({ type: Boolean }) pinned = false;
+  /** What a turn that failed can be tried on instead. */
+  @property({ attribute: false }) models: readonly NamedModel[] = [];
   /** Offers nothing that changes the session. */
   @property({ type: Boolean }) readonly = false;
 
@@ -180,8 +183,9 @@ export class PentimentoTurn extends LitElement {
         isDone
           ? nothing
           : html`<button type="button" @click=${() => this.#act({ action: 'retry' })}>
-              ${icon('retry', 15)} ${this.#localize.term('tryAgain')}
-            </button>`
+                ${icon('retry', 15)} ${this.#localize.term('tryAgain')}
+              </button>
+              ${renderOtherModels(this.#viewOf(turn), this.models)}`
       }
       ${
         isOwn
