@@ -55,6 +55,10 @@ export function mapRequest({ request, model, options }: XaiTurn): XaiRequest {
     ...(options.user !== undefined && { user: options.user }),
     ...(only && (pictures.length === 1 ? { image: only } : { images: pictures })),
   };
+  if (base && aspectRatio) {
+    const details = `${model.descriptor.label} may keep the shape of the picture that it changes: ${aspectRatio} was asked for.`;
+    warnings.push({ type: 'warning', kind: 'degraded', feature: 'size', details });
+  }
   return { path: only ? '/images/edits' : '/images/generations', json, warnings };
 }
 

@@ -40,6 +40,17 @@ test('the cost is what xAI says that it charged', async () => {
   expect(events).toContainEqual({ type: 'usage', costUsd: 0.06 });
 });
 
+test('says that a picture may keep its shape', async () => {
+  const adapter = xai(settings);
+  const turn = { model: 'grok-imagine-image-2.0', instruction: 'a red house' };
+  const { images } = await runTurn(adapter, turn);
+  const edit = { ...turn, base: images[0]! };
+  const same = await runTurn(adapter, { ...edit, size: { width: 1024, height: 1024 } });
+  expect(same.events.some(({ type }) => type === 'warning')).toBe(false);
+  const other = await runTurn(adapter, { ...edit, size: { width: 1408, height: 768 } });
+  expect(other.events).toContainEqual(expect.objectContaining({ type: 'warning', feature: 'size' }));
+});
+
 describe('results that are held back', () => {
   const answerWith = (data: object[]) => {
     const fetch: typeof globalThis.fetch = () => Promise.resolve(Response.json({ data }));

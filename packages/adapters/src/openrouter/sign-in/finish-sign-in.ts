@@ -26,7 +26,7 @@ const schema = v.object({ key: v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/)) });
  * Ends signing in: the code that the person came back with becomes a key of theirs, for `openrouter({ apiKey })`.
  * @throws AuthenticationError when it was not allowed, or the code or the verifier is not the right one.
  * @example
- * const { apiKey } = await finishSignIn({ returnedUrl: location.href, verifier });
+ * const signIn = (verifier: string) => finishSignIn({ returnedUrl: 'https://example.com/signed-in?code=abc', verifier });
  */
 export async function finishSignIn(options: FinishSignInOptions): Promise<{ apiKey: string }> {
   const { returnedUrl, verifier, baseUrl = defaultBaseUrl, signal = new AbortController().signal } = options;
