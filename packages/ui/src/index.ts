@@ -18,6 +18,7 @@ export { ImagePickEvent } from './events/image-pick-event.ts';
 export { MaskChangeEvent } from './events/mask-change-event.ts';
 export { ModelChangeEvent } from './events/model-change-event.ts';
 export { ProgressEvent } from './events/progress-event.ts';
+export { ReferenceChangeEvent } from './events/reference-change-event.ts';
 export { SelectEvent } from './events/select-event.ts';
 export { StopEvent } from './events/stop-event.ts';
 export type { TurnAction } from './events/turn-action.ts';

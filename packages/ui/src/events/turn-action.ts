@@ -5,10 +5,16 @@ export type TurnAction = {
 } & (
   | {
       /**
-       * `fork`: branch from it. `retry`: ask again. `delete`: with all that follows. `pin`, `unpin`: whether drift is
-       * counted from it.
+       * `fork`: branch from it. `delete`: with all that follows. `pin`, `unpin`: whether drift is counted from it.
+       * `reference`: its picture goes along with the next request, to be looked at.
        */
-      action: 'fork' | 'retry' | 'delete' | 'pin' | 'unpin';
+      action: 'fork' | 'delete' | 'pin' | 'unpin' | 'reference';
+    }
+  | {
+      /** Ask again for what failed. */
+      action: 'retry';
+      /** On another model, named `adapter:model`. Absent: on the same, or the chosen one where that is gone. */
+      model?: string;
     }
   | {
       /** Show what it changed and what it kept. */

@@ -54,4 +54,9 @@ export interface ConnectionsTranslation {
   overCap: string;
   modelsThatCan: string;
   tryOnAnother: string;
+
+  useAsReference: string;
+  referenceTo: (label: string) => string;
+  removeReference: string;
+  announceReference: string;
 }

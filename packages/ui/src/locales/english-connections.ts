@@ -76,4 +76,9 @@ export const englishConnections: ConnectionsTranslation = {
   overCap: 'More than this session may cost',
   modelsThatCan: 'Models that can:',
   tryOnAnother: 'Try on another model',
+
+  useAsReference: 'Use as a reference',
+  referenceTo: (label) => `Reference: ${label}`,
+  removeReference: 'Leave the reference out',
+  announceReference: 'The picture goes along with your next change, as a reference.',
 };

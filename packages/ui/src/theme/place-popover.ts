@@ -18,5 +18,8 @@ export function placePopover(event: Event): void {
     left: isFromRight ? 'auto' : `${Math.max(gap, button.left)}px`,
     right: isFromRight ? `${Math.max(gap, innerWidth - button.right)}px` : 'auto',
   });
-  globalThis.addEventListener('scroll', () => popover.hidePopover(), { capture: true, once: true });
+  const closed = new AbortController();
+  const options = { capture: true, signal: closed.signal };
+  popover.addEventListener('beforetoggle', () => closed.abort(), { once: true });
+  globalThis.addEventListener('scroll', ({ target }) => target !== popover && popover.hidePopover(), options);
 }

@@ -104,6 +104,54 @@ export const composerStyles = css`
     color: var(--_ink-soft);
   }
 
+  .foreseen {
+    font-size: 12px;
+    line-height: 1.45;
+    color: var(--_ink-soft);
+  }
+
+  .foreseen ul {
+    display: grid;
+    gap: 2px;
+    margin: 0;
+    padding: 0 8px 4px;
+    list-style: none;
+  }
+
+  .foreseen li {
+    display: flex;
+    gap: 6px;
+  }
+
+  .foreseen svg {
+    margin-block-start: 2px;
+  }
+
+  .foreseen p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 6px;
+    margin: 0;
+    padding: 0 8px 6px;
+  }
+
+  .foreseen button {
+    min-block-size: 28px;
+    font-size: 12px;
+  }
+
+  .cost {
+    flex: none;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink-soft);
+  }
+
+  .cost.over {
+    color: var(--_danger);
+  }
+
   .go {
     flex: none;
     inline-size: 36px;

@@ -5,16 +5,20 @@ import { live } from 'lit/directives/live.js';
 import { defineElement } from '../../define-element.ts';
 import { ImagePickEvent } from '../../events/image-pick-event.ts';
 import { MaskChangeEvent } from '../../events/mask-change-event.ts';
-import type { ModelChangeEvent } from '../../events/model-change-event.ts';
+import { ModelChangeEvent } from '../../events/model-change-event.ts';
+import { ReferenceChangeEvent } from '../../events/reference-change-event.ts';
 import { StopEvent } from '../../events/stop-event.ts';
 import { TurnRequestEvent } from '../../events/turn-request-event.ts';
 import { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
+import type { ForeseenRequest } from '../../models/foreseen-request.ts';
 import type { Rectangle } from '../../mask/rectangle.ts';
 import { base } from '../../theme/base.styles.ts';
 import { icon } from '../../theme/icon.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import '../model-picker/model-picker.ts';
+import type { ComposerReference } from './composer-reference.ts';
 import { composerStyles } from './composer.styles.ts';
+import { renderForeseen } from './render-foreseen.ts';
 import { PromptRecall } from './prompt-recall.ts';
 
 /**
@@ -25,6 +29,7 @@ import { PromptRecall } from './prompt-recall.ts';
  * @fires pentimento-model-change - Another model was chosen.
  * @fires pentimento-connect-request - A person wants to connect another model.
  * @fires pentimento-image-pick - A picture was picked, or pasted, or left out again.
+ * @fires pentimento-reference-change - A reference was left out.
  * @fires pentimento-mask-change - The rectangle was cleared.
  * @csspart form - The whole box.
  * @csspart input - The text field.
@@ -46,12 +51,16 @@ export class PentimentoComposer extends LitElement {
   @property({ type: Boolean }) connectable = false;
   /** One line about the model: where it runs, what it costs. */
   @property() note = '';
+  /** What would become of the request if it were sent now. Absent: not known. */
+  @property({ attribute: false }) foreseen: ForeseenRequest | undefined;
   /** Something runs: it can be stopped, and nothing sent. */
   @property({ type: Boolean }) running = false;
   /** Takes nothing in. */
   @property({ type: Boolean }) disabled = false;
   /** Name of the picture to start from. Absent: the selected turn's, or none. */
   @property() picture: string | undefined;
+  /** Pictures that go along with the request, with what they are called. */
+  @property({ attribute: false }) references: readonly ComposerReference[] = [];
   /** The part of the picture that may change, in pixels. */
   @property({ attribute: false }) rectangle: Rectangle | undefined;
   /** Earlier instructions, oldest first: arrow-up brings them back. */
@@ -97,6 +106,11 @@ export class PentimentoComposer extends LitElement {
           @keydown=${this.#onKey}
           @paste=${this.#onPaste}
         ></textarea>
+        ${renderForeseen({
+          foreseen: this.running ? undefined : this.foreseen,
+          localize: this.#localize,
+          onModel: ({ name }) => this.#chooseModel(name),
+        })}
         <div class="row">
           ${this.#renderPictureButton()}
           ${
@@ -111,7 +125,8 @@ export class PentimentoComposer extends LitElement {
                 ></pentimento-model-picker>`
               : nothing
           }
-          ${this.#renderChips()} ${this.running ? this.#renderStop() : this.#renderSend()}
+          ${this.#renderChips()} ${this.#renderCost()}
+          ${this.running ? this.#renderStop() : this.#renderSend()}
         </div>
       </form>
     `;
@@ -119,7 +134,7 @@ export class PentimentoComposer extends LitElement {
 
   /** What the next turn starts from and where it may change, or else the note: one line, whichever it is. */
   #renderChips(): TemplateResult {
-    if (this.picture === undefined && !this.rectangle) {
+    if (this.picture === undefined && !this.rectangle && this.references.length === 0) {
       return html`<span class="note" title=${this.note}>${this.note}</span>`;
     }
     const { picture, rectangle } = this;
@@ -135,6 +150,14 @@ export class PentimentoComposer extends LitElement {
               new ImagePickEvent({ file: undefined }),
             )
       }
+      ${this.references.map(({ image, label }) => {
+        const references = this.references.map((each) => each.image).filter((id) => id !== image);
+        return this.#renderChip(
+          this.#localize.term('referenceTo', label),
+          this.#localize.term('removeReference'),
+          new ReferenceChangeEvent({ references }),
+        );
+      })}
       ${
         rectangle
           ? this.#renderChip(
@@ -184,12 +207,22 @@ export class PentimentoComposer extends LitElement {
     `;
   }
 
+  #renderCost(): TemplateResult | typeof nothing {
+    const { costUsd, exceedsCap } = this.foreseen ?? {};
+    if (!costUsd || this.running) return nothing;
+    const amount = this.#localize.number(costUsd, { maximumSignificantDigits: 2 });
+    return html`<span class="cost ${exceedsCap ? 'over' : ''}">
+      ${exceedsCap ? this.#localize.term('overCap') : this.#localize.term('costAbout', amount)}
+    </span>`;
+  }
+
   #renderSend(): TemplateResult {
     const label = this.#localize.term('send');
     return html`<button
       class="primary go"
       type="submit"
       aria-label=${label}
+      aria-describedby="foreseen"
       title=${label}
       ?disabled=${this.disabled || this.value.trim() === ''}
     >
@@ -262,6 +295,11 @@ export class PentimentoComposer extends LitElement {
     this.fileInput.value = '';
     if (file) this.dispatchEvent(new ImagePickEvent({ file }));
   };
+
+  #chooseModel(name: string): void {
+    this.model = name;
+    this.dispatchEvent(new ModelChangeEvent({ model: name }));
+  }
 
   readonly #onModelChange = (event: ModelChangeEvent): void => {
     this.model = event.detail.model;

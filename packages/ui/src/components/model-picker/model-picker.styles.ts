@@ -13,32 +13,47 @@ export const modelPickerStyles = css`
     position: relative;
     display: inline-flex;
     align-items: center;
+    gap: 8px;
     min-inline-size: 0;
     max-inline-size: 100%;
+    min-block-size: 34px;
+    padding-inline: 13px 10px;
     border-radius: 999px;
     background: var(--_hover);
   }
 
-  select {
-    appearance: none;
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    min-block-size: 34px;
-    padding-block: 0;
-    padding-inline: 13px 30px;
-    border: 0;
-    border-radius: 999px;
-    background: transparent;
+  .field:has(select:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .shown {
+    overflow: hidden;
     font-size: 13px;
     font-weight: 500;
+    line-height: 1.4;
     text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .field:has(select:disabled) .shown,
+  .field svg {
+    color: var(--_ink-soft);
+  }
+
+  /* Invisible over what is shown: its options say more than there is room for while it is closed. */
+  select {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    min-block-size: 100%;
+    border: 0;
+    opacity: 0;
     cursor: pointer;
   }
 
   select:disabled {
     cursor: default;
-    opacity: 1;
-    color: var(--_ink-soft);
   }
 
   button.icon {
@@ -53,16 +68,16 @@ export const modelPickerStyles = css`
     background: light-dark(#ffffff, #24211e);
   }
 
-  .field svg {
-    position: absolute;
-    inset-inline-end: 10px;
-    pointer-events: none;
-    color: var(--_ink-soft);
-  }
-
   @media (pointer: coarse) {
-    select {
+    .field {
       min-block-size: 40px;
+    }
+
+    .shown {
+      font-size: 15px;
+    }
+
+    select {
       font-size: 16px;
     }
   }

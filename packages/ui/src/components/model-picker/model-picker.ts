@@ -37,7 +37,12 @@ export class PentimentoModelPicker extends LitElement {
   protected override render(): TemplateResult {
     const isEmpty = this.models.length === 0;
     const connect = this.#localize.term('connectModel');
+    const chosen = this.models.find(({ name }) => name === this.model) ?? this.models[0];
     return html`<span class="field">
+        <span class="shown" aria-hidden="true">
+          ${chosen?.descriptor.label ?? this.#localize.term('noModels')}
+        </span>
+        ${icon('down', 14)}
         <select
           aria-label=${this.#localize.term('model')}
           ?disabled=${this.disabled || isEmpty}
@@ -47,7 +52,6 @@ export class PentimentoModelPicker extends LitElement {
           ${isEmpty ? html`<option value="">${this.#localize.term('noModels')}</option>` : nothing}
           ${groupModels(this.models).map((group) => this.#renderGroup(group))}
         </select>
-        ${icon('down', 14)}
       </span>
       ${
         this.connectable

@@ -15,6 +15,7 @@ import type { ImagePickEvent } from '../../events/image-pick-event.ts';
 import type { MaskChangeEvent } from '../../events/mask-change-event.ts';
 import type { ModelChangeEvent } from '../../events/model-change-event.ts';
 import { ProgressEvent } from '../../events/progress-event.ts';
+import type { ReferenceChangeEvent } from '../../events/reference-change-event.ts';
 import type { SelectEvent } from '../../events/select-event.ts';
 import type { TurnActionEvent } from '../../events/turn-action-event.ts';
 import { TurnRequestEvent } from '../../events/turn-request-event.ts';
@@ -26,9 +27,11 @@ import '../canvas/canvas.ts';
 import type { PentimentoCanvas } from '../canvas/canvas.ts';
 import '../composer/composer.ts';
 import type { PentimentoComposer } from '../composer/composer.ts';
+import type { ComposerReference } from '../composer/composer-reference.ts';
 import '../download/download.ts';
 import '../thread/thread.ts';
 import { shownImage } from '../../preservation/shown-image.ts';
+import { ForesightController } from '../../controllers/foresight-controller.ts';
 import { describeError } from './describe-error.ts';
 import { describeModel } from './describe-model.ts';
 import { DropController } from './drop-controller.ts';
@@ -82,6 +85,7 @@ export class PentimentoStudio extends LitElement {
   @property() loading: 'auto' | 'lazy' | 'eager' = 'auto';
 
   @state() private imported: { id: string; name: string } | undefined;
+  @state() private references: readonly ComposerReference[] = [];
   @state() private mask: MaskChangeEvent['detail'] = { mask: undefined, rectangle: undefined };
 
   @query('pentimento-composer') private readonly composer!: PentimentoComposer;
@@ -98,6 +102,7 @@ export class PentimentoStudio extends LitElement {
   readonly #modelList = new ModelListController(this, ({ adapterId, error }) =>
     this.#voice.complain(this.#localize.term('modelsFailed', adapterId, describeError(error))),
   );
+  readonly #foresight = new ForesightController(this);
   readonly #runner = new TurnRunner(this, {
     voice: this.#voice,
     localize: this.#localize,
@@ -111,6 +116,11 @@ export class PentimentoStudio extends LitElement {
     startFromHead: () => this.#startFromHead(),
     focusComposer: () => this.composer.focus(),
     send: (request) => this.send(request),
+    hasModel: (name) => this.#modelList.models.some((model) => model.name === name),
+    chooseModel: (name) => {
+      this.model = name;
+    },
+    addReference: (turn) => this.#addReference(turn),
     reanchor: (turn, how) => this.#reanchor(turn, how),
     showSheet: (sheet) => this.#sheets.show(sheet),
     closeSheet: () => this.#sheets.close(),
@@ -187,7 +197,7 @@ export class PentimentoStudio extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('studio') && this.studio) void this.#open(this.studio);
     if (changed.has('studio') || changed.has('catalogue')) void this.#restoreConnections();
-    if (changed.has('session')) this.#startFromHead();
+    if (changed.has('session')) this.#startAfresh();
     this.#updates.follow(this.session);
     this.#storeNotices.follow(this.studio?.store);
     this.#preparation.follow(this.studio, this.chosenModel?.name);
@@ -197,6 +207,10 @@ export class PentimentoStudio extends LitElement {
       imported: this.imported?.id,
       running: this.#running,
     });
+    const { session } = this;
+    const { models } = this.#modelList;
+    const canSend = session && this.chosenModel && !this.#isBusy && !this.#isReadonly;
+    this.#foresight.follow(canSend ? { session, request: this.#draft(), models } : undefined);
     void this.#formValue.follow(this.session, this.headImage?.id);
   }
 
@@ -227,6 +241,7 @@ export class PentimentoStudio extends LitElement {
         @pentimento-image-pick=${this.#onImagePick}
         @pentimento-model-change=${this.#onModelChange}
         @pentimento-mask-change=${this.#onMaskChange}
+        @pentimento-reference-change=${this.#onReferenceChange}
         @pentimento-connect-request=${this.#onConnectRequest}
         @pentimento-connection-change=${this.#onConnectionChange}
       >
@@ -242,6 +257,7 @@ export class PentimentoStudio extends LitElement {
         ${this.#renderCanvas()}
         <pentimento-thread
           .session=${session}
+          .models=${this.#modelList.models}
           ?readonly=${this.#isReadonly || this.#isBusy}
           lang=${lang || nothing}
         ></pentimento-thread>
@@ -331,6 +347,8 @@ export class PentimentoStudio extends LitElement {
         .note=${this.#note()}
         .picture=${this.imported?.name}
         .rectangle=${this.mask.rectangle}
+        .references=${this.references}
+        .foreseen=${this.#foresight.foreseen}
         .history=${session?.turns().map((turn) => turn.request.instruction) ?? []}
         ?running=${this.#isBusy}
         ?disabled=${!session || this.#isReadonly}
@@ -369,16 +387,22 @@ export class PentimentoStudio extends LitElement {
   /** Completes a request and asks whoever embeds the studio; undefined when it may not run. */
   #ask(wanted: TurnRequest): TurnRequest | undefined {
     if (!this.session || this.#isBusy || this.#isReadonly) return undefined;
-    const { chosenModel } = this;
+    const event = new TurnRequestEvent({ request: { ...this.#draft(), ...wanted } });
+    return this.dispatchEvent(event) ? event.detail.request : undefined;
+  }
+
+  /** The next request, but for its words. */
+  #draft(): Omit<TurnRequest, 'instruction'> {
+    const { chosenModel, references } = this;
     const base = this.imported?.id ?? this.headImage?.id;
-    const request: TurnRequest = {
+    return {
       ...(chosenModel ? { model: chosenModel.name } : {}),
       ...(base === undefined ? {} : { base }),
       ...(base !== undefined && this.mask.mask ? { mask: this.mask.mask } : {}),
-      ...wanted,
+      ...(references.length > 0
+        ? { references: references.map(({ image }) => ({ image, role: 'content' })) }
+        : {}),
     };
-    const event = new TurnRequestEvent({ request });
-    return this.dispatchEvent(event) ? event.detail.request : undefined;
   }
 
   async #run(request: TurnRequest): Promise<Turn | undefined> {
@@ -394,7 +418,7 @@ export class PentimentoStudio extends LitElement {
       preparation: this.#preparationFor(request.model),
     });
     if (!turn) return undefined;
-    this.#startFromHead();
+    this.#startAfresh();
     if (session.state.title === 'Untitled') {
       await this.#voice.attempt(() => session.rename(turn.request.instruction.slice(0, 60)));
     }
@@ -445,6 +469,18 @@ export class PentimentoStudio extends LitElement {
     this.imported = undefined;
     this.mask = { mask: undefined, rectangle: undefined };
     this.canvas?.clearRectangle();
+  }
+
+  /** Forgets whatever was to go along with a request. */
+  #startAfresh(): void {
+    this.#startFromHead();
+    this.references = [];
+  }
+
+  #addReference(turn: Turn): void {
+    const image = shownImage(turn)?.id;
+    if (image === undefined || this.references.some((reference) => reference.image === image)) return;
+    this.references = [...this.references, { image, label: turn.request.instruction }];
   }
 
   async #switchSession(id: string): Promise<void> {
@@ -536,6 +572,10 @@ export class PentimentoStudio extends LitElement {
     }
     const first = (await this.studio?.models())?.models.find((model) => model.adapterId === adapterId);
     if (first) this.model = first.name;
+  };
+
+  readonly #onReferenceChange = ({ detail }: ReferenceChangeEvent): void => {
+    this.references = this.references.filter(({ image }) => detail.references.includes(image));
   };
 
   readonly #onMaskChange = (event: MaskChangeEvent): void => {

@@ -14,6 +14,12 @@ export interface TurnActionsParts {
   /** Lets a person write. */
   focusComposer: () => void;
   send: (request: TurnRequest) => Promise<Turn | undefined>;
+  /** Whether a model, named `adapter:model`, can be chosen now. */
+  hasModel: (name: string) => boolean;
+  /** Goes on with another model. */
+  chooseModel: (name: string) => void;
+  /** Lets a turn's picture go along with the next request. */
+  addReference: (turn: Turn) => void;
   reanchor: (turn: Turn, how: 'replay' | 'reference') => Promise<Turn | undefined>;
   /** Shows a sheet over the studio. */
   showSheet: (sheet: StudioSheet) => Promise<void>;
@@ -56,7 +62,11 @@ export class TurnActions {
         this.#parts.focusComposer();
         return this.#announce('announceForked');
       case 'retry':
-        return this.#retry(target);
+        return this.#retry(target, action.model);
+      case 'reference':
+        this.#parts.addReference(turn);
+        this.#parts.focusComposer();
+        return this.#announce('announceReference');
       case 'delete':
         return session.deleteTurn(turn.id);
       case 'pin':
@@ -94,15 +104,28 @@ export class TurnActions {
     this.#announce('announceBack');
   }
 
-  /** Asks again for what failed and, when that works, removes the failed attempt. */
-  async #retry({ session, turn: failed }: TurnTarget): Promise<void> {
+  /** Asks again for what failed and, when that works, removes the failed attempt. Another model is gone on with. */
+  async #retry({ session, turn: failed }: TurnTarget, other: string | undefined): Promise<void> {
+    const { hasModel, chooseModel, send } = this.#parts;
+    const model = other ?? `${failed.adapter.id}:${failed.adapter.model}`;
+    if (other !== undefined) chooseModel(other);
     const mask = await session.mask(failed.id);
-    const turn = await this.#parts.send({ ...requestAgain(failed), ...(mask && { mask }) });
+    const turn = await send({
+      ...requestAgain(failed),
+      ...(mask && { mask }),
+      ...(hasModel(model) && { model }),
+    });
     if (turn) await session.deleteTurn(failed.id);
   }
 
   #announce(
-    term: 'announceForked' | 'announcePinned' | 'announceUnpinned' | 'announceAdopted' | 'announceBack',
+    term:
+      | 'announceReference'
+      | 'announceForked'
+      | 'announcePinned'
+      | 'announceUnpinned'
+      | 'announceAdopted'
+      | 'announceBack',
   ): void {
     this.#parts.voice.announce(this.#parts.localize.term(term));
   }

@@ -1,4 +1,4 @@
-import type { Session } from '@pentimento/engine';
+import type { NamedModel, Session } from '@pentimento/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -24,6 +24,8 @@ export class PentimentoThread extends LitElement {
 
   /** The session whose turns are shown. */
   @property({ attribute: false }) session: Session | undefined;
+  /** What a turn that failed can be tried on instead. */
+  @property({ attribute: false }) models: readonly NamedModel[] = [];
   /** Offers nothing that changes the session. */
   @property({ type: Boolean }) readonly = false;
 
@@ -82,6 +84,7 @@ export class PentimentoThread extends LitElement {
       .turn=${entry.turn}
       .running=${entry.running}
       .siblings=${entry.siblings}
+      .models=${this.models}
       ?selected=${isSelected}
       ?undone=${entry.isUndone}
       ?pinned=${this.session?.state.pins.includes(entry.id) ?? false}
