@@ -22,5 +22,6 @@ export function createImageError(options: ImageErrorOptions): EngineError {
     return new InvalidRequestError({ message: `The picture cannot be used: ${problem}. ${advice}`, cause });
   }
   const message = `The model returned a picture that cannot be used: ${problem}. Try again, or choose another model.`;
-  return new BadOutputError({ message, cause });
+  // It may have been paid for, and most likely comes out the same again.
+  return new BadOutputError({ message, cause, isRetryable: false });
 }

@@ -13,7 +13,7 @@ import { validateTurnRequest } from '../run/validate-turn-request.ts';
 import type { InstructionResolution } from '../register/instruction-resolution.ts';
 import type { SessionRecord } from '../store/session-record.ts';
 import type { SessionChange } from '../store/session-store.ts';
-import { checkRequest, type RequestCheck } from './check-request.ts';
+import type { RequestCheck } from './check-request.ts';
 import type { ReanchorOptions } from './merge-edits.ts';
 import { headAfterRemoval, redoTurn, selectTurn, undoTurn } from './move-head.ts';
 import { readStoredMask } from './read-stored-mask.ts';
@@ -134,7 +134,8 @@ export class EngineSession implements Session {
     return listDrift(this.path(turnId), this.state.pins);
   }
 
-  check(request: TurnRequest): Promise<RequestCheck> {
+  async check(request: TurnRequest): Promise<RequestCheck> {
+    const { checkRequest } = await import('./check-request.ts');
     return checkRequest(request, { context: this.#context, model: this.#writer.record.model });
   }
 

@@ -32,6 +32,8 @@ export interface ExecuteTurnOptions {
   request: TurnRequest;
   turnId: string;
   parent: string | null;
+  /** What was selected when the person asked. */
+  headAtStart: string | null;
   /** What has been named on a path of turns. */
   registerAfter: (path: readonly Turn[]) => Promise<ObjectRegister>;
   /** Where the turn comes from, if not from a person's instruction. Absent: from that. */
@@ -48,8 +50,7 @@ export interface ExecuteTurnOptions {
  * @throws EngineError why it did not end well; the failed turn is stored all the same.
  */
 export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
-  const { context, writer, request, turnId, parent, resumed, signal, emit } = options;
-  const headAtStart = writer.record.head;
+  const { context, writer, request, turnId, parent, headAtStart, resumed, signal, emit } = options;
   const { adapter, model } = await resolveModel({ name: request.model ?? writer.record.model, context });
   if (!resumed) assertAffordable(writer.record, request, model);
   const providerState = await readProviderState(options, adapter);

@@ -7,10 +7,9 @@ import type { TurnRequest } from '../protocol/turn-request.ts';
 import type { InstructionResolution } from '../register/instruction-resolution.ts';
 import type { ObjectRegister } from '../register/object-register.ts';
 import { validateTurnRequest } from '../run/validate-turn-request.ts';
-import { adoptPicture } from './adopt-picture.ts';
 import { createTurnId } from './create-turn-id.ts';
-import { executeTurn, type ExecuteTurnOptions } from './execute-turn.ts';
-import { mergeEdits, type ReanchorOptions } from './merge-edits.ts';
+import type { ExecuteTurnOptions } from './execute-turn.ts';
+import type { ReanchorOptions } from './merge-edits.ts';
 import type { PathRegisters } from './path-registers.ts';
 import { readStoredMask } from './read-stored-mask.ts';
 import { restoreTurnRequest } from './restore-turn-request.ts';
@@ -45,7 +44,10 @@ interface LaunchOptions {
   resumes?: string;
 }
 
-/** Starts the turns of a session: new ones, interrupted ones, re-anchored ones, adopted pictures. */
+/**
+ * Starts the turns of a session: new ones, interrupted ones, re-anchored ones, adopted pictures. What runs them is loaded
+ * with the first one, so that a page that only shows pictures stays light.
+ */
 export class TurnLauncher {
   readonly #options: TurnLauncherOptions;
   #registers: PathRegisters | undefined;
@@ -93,10 +95,11 @@ export class TurnLauncher {
       throw new InvalidRequestError({ message: 'Nothing has been changed since the anchor.' });
     const maskOf = (id: string): Promise<ImageMask | undefined> =>
       readStoredMask(context.store.images, graph.get(id)?.mask);
-    const order = async (): Promise<OrderedTurn> => ({
-      request: await mergeEdits({ ...options, anchor, maskOf }),
-      derivation: { kind: 'reanchored', anchor: anchor.turn.id },
-    });
+    const order = async (): Promise<OrderedTurn> => {
+      const { mergeEdits } = await import('./merge-edits.ts');
+      const request = await mergeEdits({ ...options, anchor, maskOf });
+      return { request, derivation: { kind: 'reanchored', anchor: anchor.turn.id } };
+    };
     const { model, signal } = options;
     return this.#launch({ parent: turnId, instruction: 're-anchor', model, signal, order });
   }
@@ -106,6 +109,7 @@ export class TurnLauncher {
     const { turnId, role, candidate } = options;
     const source = graph.get(turnId);
     if (!source) throw new InvalidRequestError({ message: `There is no turn '${turnId}' in this session.` });
+    const { adoptPicture } = await import('./adopt-picture.ts');
     return adoptPicture({ context, writer, id: this.#createId(), source, role, candidate });
   }
 
@@ -133,15 +137,18 @@ export class TurnLauncher {
       startedAt: context.environment.now(),
     };
     const { turnId } = turn;
+    const headAtStart = writer.record.head;
     const registerAfter = (path: readonly Turn[]): Promise<ObjectRegister> => this.#registerAfter(path);
     const execute = async (tools: Pick<ExecuteTurnOptions, 'signal' | 'emit'>): Promise<Turn> => {
       // What was said long ago counts, too.
       if (parent !== null) await whenLoaded().catch(() => undefined);
+      const { executeTurn } = await import('./execute-turn.ts');
       return executeTurn({
         context,
         writer,
         graph,
         registerAfter,
+        headAtStart,
         turnId,
         parent,
         ...(await order()),
