@@ -57,7 +57,7 @@ test('asks at the address that came with the job, and hands the key to no other 
 test('a job that the provider has forgotten ends the turn, and is not sent anew', async () => {
   const pending = { id: 'gone', pollingUrl: `${baseUrl}/get_result?id=gone`, cost: 3 };
   const turn = runTurn(adapter, { model: 'flux-2-pro', instruction: 'a red house', pending });
-  await expect(turn).rejects.toMatchObject({ isRetryable: false });
+  await expect(turn).rejects.toMatchObject({ code: 'unknown-outcome', isRetryable: false });
   expect(paid()).toEqual([]);
 });
 

@@ -1,4 +1,10 @@
-import { type EngineError, ModelUnavailableError, OverloadedError, RefusedError } from '@pentimento/engine';
+import {
+  type EngineError,
+  ModelUnavailableError,
+  OverloadedError,
+  RefusedError,
+  UnknownOutcomeError,
+} from '@pentimento/engine';
 import * as v from 'valibot';
 import type { HttpFailure } from '../http/http-failure.ts';
 import { providerWords } from '../http/provider-words.ts';
@@ -33,9 +39,8 @@ export function mapJobStatus(status: string, details: unknown): EngineError | un
     case 'Failed':
       return new OverloadedError({ message: `${label} could not finish the picture. Try again in a while.` });
     case 'Task not found':
-      return new OverloadedError({
+      return new UnknownOutcomeError({
         message: `${label} does not know this job any more. It may have been paid for: look at your account before trying again.`,
-        isRetryable: false,
       });
     default:
       return undefined;

@@ -70,6 +70,13 @@ test('an account without credit is not asked to wait', async () => {
   await expect(turn).rejects.toMatchObject({ code: 'rate-limited', isRetryable: false });
 });
 
+test('a job that the queue does not know is not sent anew', async () => {
+  const pending = { id: 'gone', app: 'fal-ai/flux-2' };
+  const turn = runTurn(adapter, { model: 'fal-ai/flux-2', instruction: 'a red house', pending });
+  await expect(turn).rejects.toMatchObject({ code: 'unknown-outcome' });
+  expect(sent()).toBeUndefined();
+});
+
 test('through a relay it needs no key and says so', async () => {
   const relayed = fal({ transport: 'relay', baseUrl: '/relay/fal' });
   expect(relayed.describeModel?.('fal-ai/flux-2')?.capabilities.reach).toBe('relay');

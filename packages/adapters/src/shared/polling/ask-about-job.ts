@@ -1,4 +1,4 @@
-import { BadOutputError, type EngineError } from '@pentimento/engine';
+import { BadOutputError, type EngineError, UnknownOutcomeError } from '@pentimento/engine';
 import type * as v from 'valibot';
 import type { Connection } from '../../http/connection.ts';
 import type { HttpFailure } from '../../http/http-failure.ts';
@@ -28,7 +28,11 @@ export async function askAboutJob<Schema extends v.GenericSchema, Result>(
   let end: EngineError | undefined;
   const asking: Connection = {
     ...connection,
-    mapError: (failure) => (end = toEnd(failure)) ?? connection.mapError?.(failure),
+    mapError: (failure) => {
+      end = toEnd(failure);
+      if (end) return end;
+      return isGone(failure) ? createGoneError(failure) : connection.mapError?.(failure);
+    },
   };
   try {
     const response = await sendRequest(asking, { method: 'GET', path, isPaid: false, signal });
@@ -39,4 +43,15 @@ export async function askAboutJob<Schema extends v.GenericSchema, Result>(
     // It would be told the same again, and a new turn would be paid for.
     throw new BadOutputError({ message: error.message, cause: error.cause, isRetryable: false });
   }
+}
+
+function isGone({ status }: HttpFailure): boolean {
+  return status === 404 || status === 410;
+}
+
+/** It stays pending: a wrong base URL looks the same, and can be corrected. */
+function createGoneError({ label }: HttpFailure): UnknownOutcomeError {
+  return new UnknownOutcomeError({
+    message: `${label} does not know this job, or no longer. It may have been paid for: look at your account before trying again.`,
+  });
 }
