@@ -2,6 +2,7 @@ import type { ImageMask } from '../protocol/image-mask.ts';
 import type { PixelImage } from '../protocol/pixel-image.ts';
 import { changedFraction } from './changed-fraction.ts';
 import { analysePair } from './decision/analyse-pair.ts';
+import { listDoubts } from './decision/list-doubts.ts';
 import { resizePicture } from './planes/resize-picture.ts';
 import type { PreserveOptions, PreserveRequest } from './preserve-request.ts';
 import type { PreserveResult } from './preserve-result.ts';
@@ -62,7 +63,14 @@ export async function preserve(
     analysis,
   });
   await reportStage('done', options);
-  return settled;
+  // What a mask names is not in doubt, and what is taken whole loses nothing.
+  if (mask || settled.decision === 'global') return settled;
+  const doubts = listDoubts({ parent, result, decision: settled.decision, analysis });
+  return {
+    ...settled,
+    warnings: [...settled.warnings, ...doubts],
+    offersBoth: settled.offersBoth || doubts.length > 0,
+  };
 }
 
 function fitMap(map: ImageMask, parent: PixelImage): ImageMask {

@@ -7,11 +7,10 @@ import { compositePictures } from './composite/composite-pictures.ts';
 import { maskWeights } from './composite/mask-weights.ts';
 import { regionWeights } from './composite/region-weights.ts';
 import { decide, type Decision } from './decision/decide.ts';
-import { listDoubts } from './decision/list-doubts.ts';
 import type { PairAnalysis } from './decision/pair-analysis.ts';
 import type { PreserveResult } from './preserve-result.ts';
 import { thresholds } from './thresholds.ts';
-import { identityTransform } from './registration/register-pictures.ts';
+import { identityTransform } from './registration/identity-transform.ts';
 import { isTrustworthy } from './decision/is-trustworthy.ts';
 import { withRegion } from './decision/with-region.ts';
 import { wholeResult } from './whole-result.ts';
@@ -65,8 +64,7 @@ function decideByMask(hasMap: boolean): Decision {
 
 function layOver(options: SettlePairOptions, { decision, reasons, offersBoth }: Decision): PreserveResult {
   const { parent, fitted, mask, changeMap, analysis } = options;
-  const doubts = mask ? [] : listDoubts({ parent, result: options.result, decision, analysis });
-  const warnings = [...doubts];
+  const warnings: string[] = [];
   const isTrusted = isTrustworthy(analysis);
   if (!isTrusted)
     warnings.push('The result could not be laid over the parent exactly; it is used where it lies.');
@@ -95,7 +93,7 @@ function layOver(options: SettlePairOptions, { decision, reasons, offersBoth }: 
     transform,
     tone: isTrusted ? analysis.tone.shift : { gain: [1, 1, 1], offset: [0, 0, 0] },
     changedFraction: fraction,
-    offersBoth: offersBoth || doubts.length > 0,
+    offersBoth,
     warnings,
   };
 }

@@ -1,5 +1,5 @@
 import type { PixelImage } from '../protocol/pixel-image.ts';
-import { identityTransform } from './registration/register-pictures.ts';
+import { identityTransform } from './registration/identity-transform.ts';
 import type { PreserveResult } from './preserve-result.ts';
 
 /** Options of `wholeResult`. */

@@ -2,7 +2,7 @@ import type { ColourPlanes } from '../planes/colour-planes.ts';
 import { toLuma } from '../planes/to-luma.ts';
 import { edgeAgreement } from '../registration/edge-agreement.ts';
 import { edgeSamples } from '../registration/edge-samples.ts';
-import { identityTransform } from '../registration/register-pictures.ts';
+import { identityTransform } from '../registration/identity-transform.ts';
 
 /** Options of `agreementOutside`. */
 export interface AgreementOutsideOptions {

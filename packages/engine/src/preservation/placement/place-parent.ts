@@ -4,7 +4,7 @@ import { analysePair } from '../decision/analyse-pair.ts';
 import { resizePicture } from '../planes/resize-picture.ts';
 import type { PreserveOptions } from '../preserve-request.ts';
 import type { PreserveResult } from '../preserve-result.ts';
-import { identityTransform } from '../registration/register-pictures.ts';
+import { identityTransform } from '../registration/identity-transform.ts';
 import { reportStage } from '../report-stage.ts';
 import { settlePair } from '../settle-pair.ts';
 import type { ToneModel } from '../tone/tone-model.ts';

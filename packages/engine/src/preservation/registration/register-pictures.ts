@@ -1,14 +1,13 @@
 import type { RegistrationTransform } from '../../protocol/preservation-record.ts';
-import { halvePlane } from '../planes/halve-plane.ts';
 import type { Plane } from '../planes/plane.ts';
-import { quantile } from '../planes/quantile.ts';
+import { buildLevels, type Level } from './build-levels.ts';
+import { chooseStart } from './choose-start.ts';
 import { correlatePhases } from './correlate-phases.ts';
 import { edgeAgreement } from './edge-agreement.ts';
-import { edgeSamples, type EdgeSamples } from './edge-samples.ts';
 import { edgeSquare } from './edge-square.ts';
+import { identityTransform } from './identity-transform.ts';
 import { isWithinDrift } from './is-within-drift.ts';
-import { refineTransform, type RefinedTransform } from './refine-transform.ts';
-import { thresholds } from '../thresholds.ts';
+import { refineTransform } from './refine-transform.ts';
 
 /** Options of `registerPictures`. */
 export interface RegisterPicturesOptions {
@@ -32,17 +31,10 @@ export interface Registration {
   isReliable: boolean;
 }
 
-/** Where nothing has moved. */
-export const identityTransform: RegistrationTransform = { scaleX: 1, scaleY: 1, shiftX: 0, shiftY: 0 };
-
 const usualScales = [1, 0.98, 1.02, 0.96, 1.04, 0.94, 1.06];
 const largestSquare = 256;
 /** Sides shorter than this hold too little to register, in pixels. */
 const smallestSide = 16;
-/** About how many points a step of the refinement looks at: more changes nothing below a hundredth of a pixel. */
-const sampleCount = 12_000;
-/** Another place than the nearest must beat it by this, or a repeated texture would make the picture jump by a tile. */
-const nearestBonus = 0.8;
 /** With this part of the edges in place there is no better transform to look for. */
 const fullAgreement = 0.85;
 /** Another transform must agree with this part of the edges more. */
@@ -52,10 +44,10 @@ const smallestGain = 0.03;
  * Finds shift and scale of the result: phase correlation over several scales, then robust refinement from coarse to fine.
  */
 export function registerPictures(options: RegisterPicturesOptions): Registration {
-  const { parent, result, excluded } = options;
+  const { parent, result } = options;
   const side = Math.min(parent.width, parent.height);
   if (side < smallestSide) return { transform: identityTransform, agreement: 1, isReliable: false };
-  const levels = buildLevels(parent, result, excluded);
+  const levels = buildLevels(options);
   const coarsest = levels.at(-1)!;
   const starts = listStarts(options, coarsest);
   const loudest = chooseStart(coarsest, starts);
@@ -91,51 +83,6 @@ function descend(
   return { transform, agreement: edgeAgreement({ ...middle, transform: inMiddle }) };
 }
 
-interface Level {
-  samples: EdgeSamples;
-  result: Plane;
-  /** See `RefineTransformOptions`. */
-  startOffset: number;
-}
-
-function buildLevels(parent: Plane, result: Plane, excluded: Uint8Array | undefined): Level[] {
-  const levels: Level[] = [];
-  const startOffset = medianDifference(parent, result);
-  let [upper, lower, mask] = [parent, result, excluded];
-  for (;;) {
-    const isLast = Math.min(upper.width, upper.height) < 64 || levels.length === 3;
-    levels.push({
-      samples: edgeSamples(upper, { count: sampleCount, excluded: mask }),
-      result: lower,
-      startOffset,
-    });
-    if (isLast) return levels;
-    mask = mask && halveMask(mask, upper);
-    upper = halvePlane(upper);
-    lower = halvePlane(lower);
-  }
-}
-
-/** How much brighter the result is where most of the picture is plain, in 8-bit steps. */
-function medianDifference(parent: Plane, result: Plane): number {
-  const stride = Math.max(1, Math.floor(parent.data.length / 20_000));
-  const shifted = Float32Array.from(
-    { length: Math.floor(parent.data.length / stride) },
-    (_, at) => result.data[at * stride]! - parent.data[at * stride]! + 255,
-  );
-  const [median = 255] = quantile(shifted, [0.5], { limit: 510 });
-  return median - 255;
-}
-
-function halveMask(mask: Uint8Array, { width, height }: Plane): Uint8Array {
-  const halved = new Uint8Array((width >> 1) * (height >> 1));
-  for (let y = 0, to = 0; y < height >> 1; y += 1) {
-    for (let x = 0, at = 2 * y * width; x < width >> 1; x += 1, at += 2, to += 1)
-      halved[to] = mask[at]! | mask[at + 1]! | mask[at + width]! | mask[at + width + 1]!;
-  }
-  return halved;
-}
-
 /** The identity first, then the best places of the coarse search, in pixels of the coarsest level. */
 function listStarts(
   { parent, result, scales = usualScales }: RegisterPicturesOptions,
@@ -157,42 +104,6 @@ function listStarts(
     };
   });
   return [identityTransform, ...found];
-}
-
-/**
- * The start that leaves the least disagreement. One that is still drift wins as long as many edges agree with it: on a
- * plain ground a thing that moved is louder than all that stayed.
- */
-function chooseStart(level: Level, starts: readonly RegistrationTransform[]): RefinedTransform | undefined {
-  const { samples, result, startOffset } = level;
-  const stayed = refineTransform({
-    samples,
-    result,
-    start: identityTransform,
-    iterations: 0,
-    startSpread: 24,
-  });
-  const refined = starts.flatMap(
-    (start) =>
-      refineTransform({ samples, result, start, iterations: 14, startSpread: 24, startOffset }) ?? [],
-  );
-  const best = chooseCheapest(stayed, refined);
-  if (!best || isWithinDrift(best.transform, result)) return best;
-  const near = chooseCheapest(
-    stayed,
-    refined.filter(({ transform }) => isWithinDrift(transform, result)),
-  );
-  const agreement = near ? edgeAgreement({ samples, result, transform: near.transform }) : 0;
-  return agreement >= thresholds.registration.agreement ? near : best;
-}
-
-function chooseCheapest(
-  stayed: RefinedTransform | undefined,
-  refined: readonly RefinedTransform[],
-): RefinedTransform | undefined {
-  let best = stayed;
-  for (const next of refined) if (!best || next.cost < best.cost * nearestBonus) best = next;
-  return best;
 }
 
 function rescale(transform: RegistrationTransform, factor: number): RegistrationTransform {

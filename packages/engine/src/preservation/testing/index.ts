@@ -8,4 +8,4 @@ export { makeCases, type PreservationCase } from './make-cases.ts';
 export { editScene } from './scene-edits.ts';
 export { inventScene, sceneKinds, type SceneKind } from './scene-kinds.ts';
 export { scoreCase, type CaseScore } from './score-case.ts';
-export { simulateDrift } from './simulate-drift.ts';
+export { simulateDrift, type Drift } from './simulate-drift.ts';
