@@ -51,7 +51,7 @@ async function listModels(settings: GoogleOptions, signal: AbortSignal): Promise
     }
     page = answer.nextPageToken || undefined;
   }
-  return ids;
+  return [...new Set(ids)];
 }
 
 async function readPage(

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Connection } from '../http/connection.ts';
 import { readJson } from '../http/read-json.ts';
 import { sendRequest } from '../http/send-request.ts';
+import { firstOfEach } from '../shared/first-of-each.ts';
 import { createConnection } from './create-connection.ts';
 import { describeModel } from './describe-model.ts';
 import type { OpenrouterModel } from './openrouter-model.ts';
@@ -48,7 +49,8 @@ export async function discoverModels(
     now: Date.now,
     log: () => undefined,
   });
-  const { data } = await ask(connection, { path: '/images/models', schema: listSchema, signal });
+  const listing = await ask(connection, { path: '/images/models', schema: listSchema, signal });
+  const data = firstOfEach(listing.data);
   const prices = new Map<string, ModelPricing | undefined>();
   const open = data.map(({ id }) => id);
   const askNext = async (): Promise<void> => {

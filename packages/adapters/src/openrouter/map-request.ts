@@ -1,6 +1,7 @@
-import { type EncodedImage, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import type { EncodedImage, WarningEvent } from '@pentimento/engine';
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { requireReadable } from '../shared/require-readable.ts';
 import { chooseShape } from '../shared/shapes/choose-shape.ts';
 import type { OpenrouterTurn } from './openrouter-turn.ts';
 import type { OpenrouterTurnOptions } from './turn-options.ts';
@@ -54,13 +55,6 @@ export function mapRequest(turn: OpenrouterTurn): { json: ImagesBody; warnings: 
   return { json, warnings };
 }
 
-const readable = new Set(['image/png', 'image/jpeg', 'image/webp']);
-
 function toReference(picture: EncodedImage): { type: 'image_url'; image_url: { url: string } } {
-  if (!readable.has(picture.mediaType)) {
-    throw new InvalidRequestError({
-      message: `The models of OpenRouter read PNG, JPEG and WebP, not ${picture.mediaType.slice('image/'.length).toUpperCase()}. Convert the picture first.`,
-    });
-  }
-  return { type: 'image_url', image_url: { url: encodeDataUrl(picture) } };
+  return { type: 'image_url', image_url: { url: encodeDataUrl(requireReadable(picture, 'OpenRouter')) } };
 }

@@ -68,6 +68,16 @@ test('the cost is what OpenRouter says that it charged', async () => {
   expect(events.find(({ type }) => type === 'usage')).toMatchObject({ costUsd: 0.053 });
 });
 
+test('fewer results than asked for are said', async () => {
+  const adapter = openrouter(settings);
+  const turn = { model: 'recraft/recraft-v4.1-pro', instruction: 'a red house' };
+  const { images } = await runTurn(adapter, turn);
+  const b64_json = Buffer.from(images[0]!.bytes).toString('base64');
+  const fetch: typeof globalThis.fetch = () => Promise.resolve(Response.json({ data: [{ b64_json }] }));
+  const { events } = await runTurn(openrouter({ ...settings, fetch }), { ...turn, candidates: 3 });
+  expect(events).toContainEqual(expect.objectContaining({ type: 'warning', feature: 'candidates' }));
+});
+
 describe('a price list', () => {
   const line = (unit: string, cost_usd: number, variant?: string) => ({
     billable: 'output_image',

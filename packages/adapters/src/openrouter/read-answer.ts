@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { pictureBytes } from '../http/picture-bytes.ts';
 import { readJson } from '../http/read-json.ts';
 import { toEncodedImage } from '../http/to-encoded-image.ts';
+import { warnOfMissing } from '../shared/images-api/warn-of-missing.ts';
 import { mapStreamError } from './map-error.ts';
 import type { OpenrouterTurn } from './openrouter-turn.ts';
 import { toUsageEvent, usageSchema } from './usage.ts';
@@ -16,7 +17,7 @@ const schema = v.object({
 /** An answer in one piece. @throws EmptyError when there is no picture in it. */
 export async function* readAnswer(
   response: Response,
-  { connection, signal }: OpenrouterTurn,
+  { request, connection, signal }: OpenrouterTurn,
 ): AsyncGenerator<AdapterEvent> {
   const options = { connection, signal, isPaid: true, schema, pictureFields: ['b64_json'] };
   const answer = await readJson(response, options);
@@ -26,6 +27,7 @@ export async function* readAnswer(
   if (pictures.length === 0) throw new EmptyError({ message: emptyMessage });
   for (const [candidate, bytes] of pictures.entries())
     yield { type: 'image', image: toEncodedImage(bytes), candidate };
+  yield* warnOfMissing(pictures.length, { connection, signal, candidates: request.candidates });
 }
 
 export const emptyMessage = 'OpenRouter answered without a picture. Try again, or choose another model.';

@@ -1,6 +1,7 @@
-import { type EncodedImage, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import type { EncodedImage, WarningEvent } from '@pentimento/engine';
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { requireReadable } from '../shared/require-readable.ts';
 import { fitPixels } from './fit-pixels.ts';
 import type { TogetherTurn } from './together-turn.ts';
 
@@ -63,13 +64,6 @@ function mapPictures({ request, model }: TogetherTurn): Pick<TogetherBody, 'imag
   return model.pictureField === 'image_url' ? { image_url: first } : { reference_images: pictures };
 }
 
-const readable = new Set(['image/png', 'image/jpeg', 'image/webp']);
-
 function toAddress(picture: EncodedImage): string {
-  if (!readable.has(picture.mediaType)) {
-    throw new InvalidRequestError({
-      message: `The models of Together AI read PNG, JPEG and WebP, not ${picture.mediaType.slice('image/'.length).toUpperCase()}. Convert the picture first.`,
-    });
-  }
-  return encodeDataUrl(picture);
+  return encodeDataUrl(requireReadable(picture, 'Together AI'));
 }

@@ -4,6 +4,7 @@ import { readJson } from '../http/read-json.ts';
 import { toEncodedImage } from '../http/to-encoded-image.ts';
 import { costOf } from '../shared/cost-of.ts';
 import { imagesDataSchema, picturesOf } from '../shared/images-api/pictures-of.ts';
+import { warnOfMissing } from '../shared/images-api/warn-of-missing.ts';
 import type { TogetherTurn } from './together-turn.ts';
 
 const schema = v.object({ data: imagesDataSchema });
@@ -31,6 +32,7 @@ export async function* readAnswer(
   }
   if (images.length === 0)
     throw new EmptyError({ message: 'Together AI answered without a picture. Try again.' });
+  yield* warnOfMissing(images.length, { connection, signal, candidates: request.candidates });
   const costUsd = costOf(model.descriptor.pricing, { images });
   if (costUsd !== undefined) yield { type: 'usage', costUsd };
 }

@@ -1,6 +1,7 @@
-import { type EncodedImage, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import type { EncodedImage, WarningEvent } from '@pentimento/engine';
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { requireReadable } from '../shared/require-readable.ts';
 import { chooseShape } from '../shared/shapes/choose-shape.ts';
 import type { XaiTurn } from './xai-turn.ts';
 
@@ -62,13 +63,6 @@ export function mapRequest({ request, model, options }: XaiTurn): XaiRequest {
   return { path: only ? '/images/edits' : '/images/generations', json, warnings };
 }
 
-const readable = new Set(['image/png', 'image/jpeg', 'image/webp']);
-
 function toPicture(picture: EncodedImage): XaiPicture {
-  if (!readable.has(picture.mediaType)) {
-    throw new InvalidRequestError({
-      message: `xAI reads PNG, JPEG and WebP, not ${picture.mediaType.slice('image/'.length).toUpperCase()}. Convert the picture first.`,
-    });
-  }
-  return { url: encodeDataUrl(picture), type: 'image_url' };
+  return { url: encodeDataUrl(requireReadable(picture, 'xAI')), type: 'image_url' };
 }
