@@ -12,6 +12,8 @@ import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { createSimulatedProvider } from '../../testing/openrouter/index.ts';
 import { samplePicture } from '../../testing/picture/sample-pictures.ts';
 import { openrouter } from './openrouter.ts';
+import { beginSignIn } from './sign-in/begin-sign-in.ts';
+import { finishSignIn } from './sign-in/finish-sign-in.ts';
 
 const simulator = await startSimulator({ providers: [createSimulatedProvider()] });
 const baseUrl = `${simulator.baseUrl('openrouter')}/api/v1`;
@@ -127,3 +129,24 @@ test('passes a seed, a size and routing on', () =>
       provider: { options: { blackForestLabs: { steps: 40 } } },
     },
   }));
+
+test('signs in as the SDK does', async () => {
+  const callbackUrl = 'https://example.com/signed-in';
+  const { url, verifier } = await beginSignIn({ callbackUrl, limitUsd: 5 });
+  const codeChallenge = new URL(url).searchParams.get('code_challenge') ?? '';
+  const theirUrl = await new OpenRouter({ apiKey }).oAuth.createAuthorizationUrl({
+    callbackUrl,
+    codeChallenge,
+    codeChallengeMethod: 'S256',
+    limit: 5,
+  });
+  expect(url).toBe(theirUrl);
+  await finishSignIn({ returnedUrl: `${callbackUrl}?code=${codeChallenge}`, verifier, baseUrl });
+  const requestBody = { code: codeChallenge, codeVerifier: verifier, codeChallengeMethod: 'S256' as const };
+  await client.oAuth.exchangeAuthCodeForAPIKey({ requestBody });
+  const [ours, theirs] = simulator.exchanges;
+  if (!ours || !theirs) throw new Error('two requests were to arrive');
+  // The SDK was given a key and a title; who signs in has no key yet.
+  const ignored = [...ignoredHeaders, 'authorization', 'x-openrouter-title'];
+  expect(await describeExchange(ours, ignored)).toEqual(await describeExchange(theirs, ignored));
+});
