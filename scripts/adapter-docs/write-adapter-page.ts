@@ -11,16 +11,21 @@ export function writeAdapterPage(profile: AdapterProfile): string {
   const sections = [
     `# ${profile.label}\n\n${notice}\n\n${profile.summary}`,
     `## Set up\n\n${profile.setUp.map((step, index) => `${index + 1}. ${step}`).join('\n')}`,
-    `## Settings\n\n${toTable([
-      ['option', 'what it is', 'when empty'],
-      ...profile.fields.map((field) => [`\`${field.name}\``, describeField(field), whenEmpty(field)]),
-    ])}`,
-    `## Where the key goes\n\n${profile.keyGoes}\n\nA page that uses it must be allowed to call ${profile.hosts.map((host) => `\`${host}\``).join(', ') || 'nothing else'} (\`connect-src\`).`,
-    `## What the models can do\n\n${describeCapabilities(models)}`,
+    `## Settings\n\n${describeFields(profile.fields)}`,
+    `## Where the key goes\n\n${profile.keyGoes}\n\nA page that uses it must be allowed to call ${profile.hosts.map((host) => `\`${host}\``).join(', ') || 'the address that it is set up with'} (\`connect-src\`).`,
+    `## What the models can do\n\n${models.length > 0 ? describeCapabilities(models) : 'What they say of themselves when they are listed: none is known before.'}`,
     `## What it cannot do\n\n${profile.limits.map((limit) => `- ${limit}`).join('\n')}`,
     `## Sources\n\n${profile.sources.map(({ text, asOf }) => `- ${text}, read on ${asOf}`).join('\n')}`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function describeFields(fields: readonly SettingsField[]): string {
+  if (fields.length === 0) return 'It is set up in code; there is no form for it.';
+  return toTable([
+    ['option', 'what it is', 'when empty'],
+    ...fields.map((field) => [`\`${field.name}\``, describeField(field), whenEmpty(field)]),
+  ]);
 }
 
 function describeField({ help, choices }: SettingsField): string {

@@ -5,6 +5,8 @@ export type { SettingsField } from './profile/settings-field.ts';
 
 /** Every adapter of this package by folder name: calling the entry loads its factory. */
 export const adapterRegistry = {
+  "ai-sdk": () => import("./ai-sdk/index.ts").then((module) => module.aiSdk),
+  "alibaba": () => import("./alibaba/index.ts").then((module) => module.alibaba),
   "black-forest-labs": () => import("./black-forest-labs/index.ts").then((module) => module.blackForestLabs),
   "bytedance": () => import("./bytedance/index.ts").then((module) => module.bytedance),
   "comfyui": () => import("./comfyui/index.ts").then((module) => module.comfyui),
@@ -25,6 +27,8 @@ export const adapterRegistry = {
 
 /** What forms and documentation need to know of the adapters, by folder name. */
 export const adapterProfiles = {
+  "ai-sdk": () => import("./ai-sdk/profile.ts").then((module) => module.profile),
+  "alibaba": () => import("./alibaba/profile.ts").then((module) => module.profile),
   "black-forest-labs": () => import("./black-forest-labs/profile.ts").then((module) => module.profile),
   "bytedance": () => import("./bytedance/profile.ts").then((module) => module.profile),
   "comfyui": () => import("./comfyui/profile.ts").then((module) => module.profile),

@@ -17,7 +17,7 @@ export interface AdapterProfile {
   readonly keyUrl?: string;
   /** Checks the settings as a person entered them, a Standard Schema: `''` counts as not given. */
   readonly schema: StandardSchema;
-  /** The same settings as fields of a form, in order. Their names are options of the factory. */
+  /** The same settings as fields of a form, in order. Their names are options of the factory. Empty: it is made in code. */
   readonly fields: readonly SettingsField[];
   /** Where the key goes, in one or two sentences. */
   readonly keyGoes: string;

@@ -109,7 +109,8 @@ export class PentimentoConnections extends LitElement {
     this.failure = undefined;
     try {
       const profiles = await catalogue?.profiles();
-      if (catalogue === this.catalogue) this.profiles = profiles;
+      // Those without fields are made in code: there is no form for them.
+      if (catalogue === this.catalogue) this.profiles = profiles?.filter(({ fields }) => fields.length > 0);
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
