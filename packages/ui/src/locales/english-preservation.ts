@@ -9,7 +9,6 @@ export const englishPreservation: PreservationTranslation = {
   adoptedCandidate: (number) => `Picture ${number} of the turn before`,
   madeAnewFrom: (number) => `Made anew from turn ${number}`,
   pinned: 'Pinned',
-  drifted: 'Far from the start',
 
   showChanges: 'Show what changed',
   changesCaption: 'Grey is exactly as before, in colour is what changed',

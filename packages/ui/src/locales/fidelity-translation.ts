@@ -33,13 +33,14 @@ export interface FidelityTranslation {
   coarseShapesDetail: string;
   fineDetail: string;
   fineDetailDetail: string;
+  timesAsMuch: (factor: string) => string;
 
   driftHeading: string;
   driftDetail: string;
   driftChart: (values: string) => string;
   driftAsTable: string;
-  turnNumber: (number: number) => string;
   exactToFirst: string;
+  exactToBefore: string;
   anchor: string;
   sinceAnchor: (count: number, number: number) => string;
   isAnchorItself: string;

@@ -9,7 +9,6 @@ export interface PreservationTranslation {
   adoptedCandidate: (number: number) => string;
   madeAnewFrom: (number: number) => string;
   pinned: string;
-  drifted: string;
 
   // On the canvas.
   showChanges: string;

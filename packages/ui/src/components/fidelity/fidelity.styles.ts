@@ -163,6 +163,12 @@ export const fidelityStyles = css`
     stroke-linecap: round;
   }
 
+  .step.kept {
+    stroke: var(--_line-strong);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 4;
+  }
+
   .dot {
     fill: var(--_surface);
     stroke: var(--_accent);
@@ -171,6 +177,11 @@ export const fidelityStyles = css`
 
   .dot.selected {
     fill: var(--_accent);
+  }
+
+  .dot.kept {
+    fill: var(--_line-strong);
+    stroke: none;
   }
 
   .ring {
@@ -189,7 +200,8 @@ export const fidelityStyles = css`
 
   .legend {
     display: flex;
-    gap: 16px;
+    flex-wrap: wrap;
+    gap: 2px 16px;
     font-size: 12px;
   }
 
@@ -197,6 +209,15 @@ export const fidelityStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
+  }
+
+  i.line {
+    inline-size: 16px;
+    border-block-start: 2px solid var(--_accent);
+  }
+
+  i.line.kept {
+    border-block-start: 2px dotted var(--_line-strong);
   }
 
   i.ring {

@@ -10,7 +10,7 @@ export function listDriftMarks(session: Session, turnId: string): DriftMark[] {
   return session
     .drift(turnId)
     .slice(-mostMarks)
-    .map(({ turnId: id, depth, origin }): DriftMark => {
+    .map(({ turnId: id, depth, origin, parent }): DriftMark => {
       const turn = session.turn(id);
       // Nothing was measured where the path begins: that picture is turn 0 itself.
       const isFirst = turn?.parent === null && turn.base === null;
@@ -22,6 +22,7 @@ export function listDriftMarks(session: Session, turnId: string): DriftMark[] {
         isAnchor: depth === 0,
         isPinned: session.state.pins.includes(id),
         ...(exact === undefined ? {} : { exact }),
+        ...(parent === undefined ? {} : { kept: parent.exactFraction }),
       };
     });
 }

@@ -3,6 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 
 const absent = '–';
+/** From here on, per cent say less than a factor: where something was drawn on a plain ground. */
+const many = 10;
 
 interface Measure {
   name: string;
@@ -18,7 +20,12 @@ function listMeasures(localize: UiLocalizeController): Measure[] {
     localize.number(value, { style: 'percent', maximumFractionDigits: digits });
   const plain = (value: number, digits: number): string =>
     localize.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const ratio = (value: number | undefined): string => (value === undefined ? absent : percent(value, 1));
+  const ratio = (value: number | undefined): string => {
+    if (value === undefined) return absent;
+    return value < many
+      ? percent(value, 1)
+      : localize.term('timesAsMuch', localize.number(Math.round(value)));
+  };
   return [
     {
       name: localize.term('exactPixels'),

@@ -35,6 +35,8 @@ export function renderDriftChart(
       ${marks.map((mark, index) => renderMark(mark, placeOf(index), mark.turnId === selected))}
     </svg>
     <p class="legend" aria-hidden="true">
+      <span><i class="line"></i> ${localize.term('exactToFirst')}</span>
+      <span><i class="line kept"></i> ${localize.term('exactToBefore')}</span>
       <span><i class="ring"></i> ${localize.term('anchor')}</span>
       <span>${icon('pin', 13)} ${localize.term('pinned')}</span>
     </p>
@@ -46,17 +48,20 @@ function renderStep(
   marks: readonly DriftMark[],
   index: number,
   placeOf: (index: number) => string,
-): SVGTemplateResult | typeof nothing {
-  const from = marks[index - 1]?.exact;
-  const to = marks[index]?.exact;
-  if (from === undefined || to === undefined) return nothing;
-  return svg`<line class="step" x1=${placeOf(index - 1)} y1=${heightOf(from)} x2=${placeOf(index)} y2=${heightOf(to)} />`;
+): SVGTemplateResult {
+  const line = (name: string, from?: number, to?: number): SVGTemplateResult | typeof nothing =>
+    from === undefined || to === undefined
+      ? nothing
+      : svg`<line class=${name} x1=${placeOf(index - 1)} y1=${heightOf(from)} x2=${placeOf(index)} y2=${heightOf(to)} />`;
+  const [before, after] = [marks[index - 1], marks[index]];
+  return svg`${line('step kept', before?.kept, after?.kept)} ${line('step', before?.exact, after?.exact)}`;
 }
 
 function renderMark(mark: DriftMark, x: string, isSelected: boolean): SVGTemplateResult {
-  const { exact, isAnchor, isPinned, number } = mark;
+  const { exact, kept, isAnchor, isPinned, number } = mark;
   const y = heightOf(exact ?? 0);
   return svg`
+    ${kept === undefined ? nothing : svg`<circle class="dot kept" cx=${x} cy=${heightOf(kept)} r="2.5" />`}
     ${exact === undefined ? nothing : svg`<circle class=${isSelected ? 'dot selected' : 'dot'} cx=${x} cy=${y} r=${isSelected ? 5 : 3.5} />`}
     ${exact !== undefined && isAnchor ? svg`<circle class="ring" cx=${x} cy=${y} r="8.5" />` : nothing}
     ${
@@ -77,17 +82,19 @@ function renderDriftTable(
       <thead>
         <tr>
           <th scope="col">${localize.term('turns')}</th>
+          <th scope="col">${localize.term('exactToBefore')}</th>
           <th scope="col">${localize.term('exactToFirst')}</th>
         </tr>
       </thead>
       <tbody>
         ${marks.map(
-          ({ number, instruction, exact, isAnchor, isPinned }) =>
+          ({ number, instruction, exact, kept, isAnchor, isPinned }) =>
             html`<tr>
               <th scope="row">
                 ${number}. ${instruction} ${isAnchor ? html`<em>${localize.term('anchor')}</em>` : nothing}
                 ${isPinned ? html`<em>${localize.term('pinned')}</em>` : nothing}
               </th>
+              <td>${kept === undefined ? '–' : percent(kept)}</td>
               <td>${exact === undefined ? '–' : percent(exact)}</td>
             </tr>`,
         )}
