@@ -5,7 +5,7 @@ const flux3Size: SizeCapability = {
   multipleOf: 16,
   minPixels: 589_824,
   maxPixels: 16_777_216,
-  maxRatio: 21 / 9,
+  maxRatio: 2.34,
 };
 const fluxSize: SizeCapability = { multipleOf: 16, minPixels: 262_144, maxPixels: 4_194_304, maxRatio: 4 };
 const seedreamSize: SizeCapability = {

@@ -5,7 +5,7 @@ const flux3Size: SizeCapability = {
   multipleOf: 16,
   minPixels: 589_824,
   maxPixels: 16_777_216,
-  maxRatio: 21 / 9,
+  maxRatio: 2.34,
 };
 const flux2Size: SizeCapability = { multipleOf: 32, minPixels: 65_536, maxPixels: 2_097_152, maxRatio: 2 };
 const seedreamSize: SizeCapability = {
