@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsServerUrl } from '../profile/settings-server-url.ts';
 import { settingsText } from '../profile/settings-text.ts';
-import type { ComfyuiModel } from './comfyui-model.ts';
+import type { ComfyuiModel, GivenModel } from './comfyui-model.ts';
+import { workflowSchema } from './workflow-schema.ts';
 
 /** Options of `comfyui`. */
 export interface ComfyuiOptions {
   /** Where the server is. Default `http://127.0.0.1:8188`. http works on this machine and in your own network. */
   baseUrl?: string;
   /** Your own workflows, offered as models beside the checkpoints of the server. */
-  models?: readonly ComfyuiModel[];
+  models?: readonly GivenModel[];
   /** Model to offer first: one of `models`, or a checkpoint's file name. */
   defaultModel?: string;
   /** Token for a server behind a gate, sent as `Authorization: Bearer`. Live progress needs a gate that lets sockets through. */
@@ -31,36 +32,13 @@ export const settingsEntries = {
   defaultModel: settingsText(),
 };
 
-const slot = v.union([v.string(), v.array(v.string())]);
-const workflow = v.pipe(
-  v.strictObject({
-    graph: v.record(
-      v.string(),
-      v.object({
-        class_type: v.string(),
-        inputs: v.record(v.string(), v.unknown()),
-        _meta: v.optional(v.unknown()),
-      }),
-    ),
-    slots: v.objectWithRest({ prompt: slot, references: v.optional(v.array(slot)) }, v.optional(slot)),
-    maskAs: v.optional(v.picklist(['white', 'transparent', 'alpha-of-base'])),
-    outputs: v.optional(v.array(v.string())),
-  }),
+const edit = v.pipe(
+  workflowSchema,
   v.check(
-    ({ graph, slots }) => addressesOf(slots).every((address) => isInput(graph, address)),
-    'names a slot that its graph does not have',
+    ({ slots }) => slots.base !== undefined,
+    "loads no picture to change: name its input in the slot 'base'",
   ),
 );
-
-function addressesOf(slots: Readonly<Record<string, unknown>>): string[] {
-  return Object.values(slots).flatMap((value) =>
-    Array.isArray(value) ? (value.flat() as string[]) : value === undefined ? [] : [value as string],
-  );
-}
-
-function isInput(graph: Readonly<Record<string, unknown>>, address: string): boolean {
-  return /^[^.]+\../.test(address) && address.slice(0, address.indexOf('.')) in graph;
-}
 
 /** Strict: a misspelt option is an error, not a silent default. */
 export const optionsSchema = v.strictObject({
@@ -70,8 +48,8 @@ export const optionsSchema = v.strictObject({
       v.strictObject({
         id: v.pipe(v.string(), v.minLength(1)),
         label: v.optional(v.string()),
-        generate: v.optional(workflow),
-        edit: v.optional(workflow),
+        generate: v.optional(workflowSchema),
+        edit: v.optional(edit),
         capabilities: v.optional(v.record(v.string(), v.unknown())),
       }),
     ),

@@ -16,7 +16,7 @@ export type SlotAddress = string | readonly string[];
 
 /** Where a turn's values go. A slot that is missing cannot be set, which capabilities and warnings say. */
 export interface WorkflowSlots {
-  /** Words. */
+  /** Words: the instruction. In a workflow of one's own they go with what must stay and what references are for. */
   readonly prompt: SlotAddress;
   /** Words to avoid. */
   readonly negativePrompt?: SlotAddress;

@@ -134,6 +134,18 @@ test('a workflow of your own may take its mask out of the transparency of its pi
   expect(network.turns()[0]?.mask).toEqual(mask);
 });
 
+test('an exported workflow needs no more than itself', async () => {
+  const base = await samplePicture([9, 9, 9], small);
+  const mask = { ...small, data: new Uint8Array(65_536).fill(255, 0, 32_768) };
+  const own = comfyui({ baseUrl, models: [{ id: 'mine', edit: { graph: maskInAlpha.graph } }] });
+  await runTurn(own, { ...turn, model: 'mine', base, mask, seed: 77, preserveList: ['the sea'] });
+  expect(network.turns()[0]).toMatchObject({
+    instruction: 'a red house\n\nKeep exactly as it is: the sea.',
+    mask,
+    seed: 77,
+  });
+});
+
 test('a workflow of your own gets its references in order, and the last again where some are missing', async () => {
   const own = comfyui({ baseUrl, models: [{ id: 'mine', edit: twoPictures }] });
   const [descriptor] = await own.models();
@@ -231,7 +243,7 @@ test('says so when the server has forgotten the work', async () => {
 
 test.each([
   ['a slot of a node that is not there', { graph: {}, slots: { prompt: '6.text' } }],
-  ['a workflow without a prompt', { graph: {}, slots: {} }],
+  ['a workflow without words', { graph: {} }],
   [
     'an exported workflow of the editor, not of the API',
     { graph: { nodes: [], links: [] }, slots: { prompt: '6.text' } },

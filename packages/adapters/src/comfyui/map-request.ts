@@ -1,4 +1,5 @@
 import { InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import { composePrompt } from '../shared/compose-prompt.ts';
 import { trainedSide } from '../shared/stable-diffusion/trained-side.ts';
 import type { ComfyuiTurn } from './comfyui-turn.ts';
 import type { ComfyuiWorkflow, WorkflowGraph } from './comfyui-workflow.ts';
@@ -47,8 +48,8 @@ function mapValues({ request, model, options }: ComfyuiTurn, { slots }: ComfyuiW
   // A workflow of one's own may know its size better than we do.
   const isAsked = request.size !== undefined || slots.checkpoint !== undefined;
   return {
-    // The instruction alone: what must stay is kept by the engine, and many of these models read a description.
-    prompt: request.instruction,
+    // A bare checkpoint reads a description: what must stay is kept by the engine, not by words. Workflows of one's own may obey.
+    prompt: slots.checkpoint === undefined ? composePrompt(request) : request.instruction,
     ...controls,
     ...(slots.checkpoint !== undefined && { checkpoint: model.id }),
     ...(request.candidates > 1 && { candidates: request.candidates }),

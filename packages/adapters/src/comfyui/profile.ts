@@ -40,7 +40,7 @@ export const profile: AdapterProfile = {
     'For previews, also with `--preview-method auto`.',
     "Import the adapter: `import { comfyui } from '@pentimento/adapters/comfyui'`.",
     'Put it into the studio: `comfyui({ baseUrl })`; its checkpoints are its models.',
-    "For a workflow of your own: Export (API) in ComfyUI, then `models: [{ id: 'mine', generate: { graph, slots: { prompt: '6.text', seed: '3.seed' } } }]`.",
+    "For a workflow of your own: Export (API) in ComfyUI, then `comfyui({ models: [{ id: 'mine', edit: { graph } }] })`; what its nodes do not tell, `slots` does: `{ prompt: '6.text' }`.",
   ],
   limits: [
     'The two workflows that come along need checkpoints with text encoder and decoder in one file, and read a description of the wanted picture, not an order. For models that follow instructions, give a workflow of your own.',
