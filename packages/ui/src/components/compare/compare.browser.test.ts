@@ -1,5 +1,6 @@
 import { createStudio, type Session } from '@pentimento/engine';
 import type {} from '@vitest/browser-playwright';
+import { createTinyPng } from '@pentimento/engine/testing/tiny-png';
 import { expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { createDriftingAdapter } from '../../__fixtures__/create-drifting-adapter.ts';
@@ -87,6 +88,20 @@ test('compares any two pictures of the session, the models’ own among them', a
   await view('Side by side').click();
   await expect.element(page.getByRole('figure')).toHaveLength(2);
   expect(await findViolations()).toEqual([]);
+});
+
+test('offers a picture that was brought in as well', async () => {
+  const session = await openHarbour();
+  const size = { width: 128, height: 96 };
+  const bytes = createTinyPng({ ...size, color: [40, 90, 160] });
+  const base = await session.importImage(new Blob([bytes], { type: 'image/png' }));
+  await session.run({ instruction: 'a red ball', base }).result;
+  const element = await mountCompare(session);
+  await expect.element(select('Before')).toHaveDisplayValue('Your picture');
+  await userEvent.selectOptions(select('After'), 'Your picture');
+  await view('Side by side').click();
+  const box = () => element.shadowRoot?.querySelector('.box')?.getBoundingClientRect();
+  await expect.poll(() => (box()?.width ?? 0) / (box()?.height ?? 1)).toBeCloseTo(4 / 3, 1);
 });
 
 test('maps the difference by the engine’s own weights where it knows them', async () => {

@@ -1,4 +1,4 @@
-import type { Session } from '@pentimento/engine';
+import type { ImageMask, Session } from '@pentimento/engine';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { SessionController } from '../../controllers/session-controller.ts';
@@ -61,6 +61,7 @@ export class PentimentoCompare extends LitElement {
   readonly #difference = new DifferenceController(this);
   readonly #flicker = new FlickerController(this);
   #choices: PictureChoice[] = [];
+  #painted: { heat: HTMLCanvasElement; strength: ImageMask } | undefined;
 
   /** Lets a person choose what to compare with. */
   focusChoice(): void {
@@ -122,12 +123,17 @@ export class PentimentoCompare extends LitElement {
     // A style attribute would be against a strict content security policy.
     this.stage?.style.setProperty('--_ratio', String(ratio));
     this.stage?.style.setProperty('--_edge', `${this.position}%`);
-    const { difference } = this.#difference;
-    if (!this.heat || !difference) return;
-    const { strength } = difference;
-    this.heat.width = strength.width;
-    this.heat.height = strength.height;
-    this.heat.getContext('2d')?.putImageData(paintHeat(strength), 0, 0);
+    this.#paintHeat();
+  }
+
+  #paintHeat(): void {
+    const strength = this.#difference.difference?.strength;
+    const { heat } = this;
+    if (!heat || !strength || (this.#painted?.heat === heat && this.#painted.strength === strength)) return;
+    this.#painted = { heat, strength };
+    heat.width = strength.width;
+    heat.height = strength.height;
+    heat.getContext('2d')?.putImageData(paintHeat(strength), 0, 0);
   }
 
   #renderChoice(side: 'beforeId' | 'afterId', label: string): TemplateResult {
