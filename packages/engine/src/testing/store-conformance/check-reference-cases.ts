@@ -55,6 +55,43 @@ export function checkReferenceCases(setup: StoreConformanceSetup): void {
     await store.close();
   });
 
+  testWithPlace(
+    setup,
+    'keeps what an open turn was noted with, and its pictures, until the note goes',
+    async (place) => {
+      const first = await place.open();
+      const [base, mask, markup, reference] = await Promise.all(
+        Array.from({ length: 4 }, () => createSampleImage(300)),
+      );
+      const record = createSampleRecord();
+      const { id, parent, request, adapter, startedAt } = createSampleTurn(record.id, []);
+      const note = {
+        id,
+        parent,
+        adapter,
+        startedAt,
+        base: base!.id,
+        request: {
+          ...request,
+          markup: markup!.id,
+          references: [{ image: reference!.id, role: 'style' as const }],
+        },
+        mask: { id: mask!.id, width: 8, height: 8 },
+        opaque: { id: 'job-1', address: 'https://example.com/jobs/1', cost: null },
+        expiresAt: 1_700_000_000_000,
+      };
+      const images = [base!, mask!, markup!, reference!];
+      await first.sessions.commit({ record: { ...record, pending: [note] }, images });
+      await first.close();
+      const second = await place.open();
+      expect((await second.sessions.read(record.id))?.pending).toEqual([note]);
+      for (const image of images) expect(await second.images.delete(image.id)).toBe(false);
+      await second.sessions.commit({ record });
+      expect(await second.images.list()).toEqual([]);
+      await second.close();
+    },
+  );
+
   testWithPlace(setup, 'keeps a picture while one of several turns refers to it', async (place) => {
     const image = await createSampleImage();
     const store = await place.open();
