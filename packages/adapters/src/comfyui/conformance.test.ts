@@ -27,7 +27,7 @@ runAdapterConformance({
   name: 'comfyui',
   createAdapter: () => comfyui({ apiKey: secret, baseUrl: simulator.baseUrl('comfyui') }),
   // A cut answer is made good by asking, so that each of these runs to its end.
-  randomCuts: 40,
+  randomCuts: 15,
   skips,
 });
 
@@ -36,6 +36,6 @@ runAdapterConformance({
   name: 'comfyui, without a socket',
   createAdapter: () =>
     comfyui({ apiKey: secret, baseUrl: simulator.baseUrl('comfyui'), WebSocket: null, pollIntervalMs: 2 }),
-  randomCuts: 10,
+  randomCuts: 5,
   skips: { ...skips, previews: 'without a socket there are none' },
 });
