@@ -1,7 +1,9 @@
-import { encodeMask, type ImageMask, type WarningEvent } from '@pentimento/engine';
+import type { WarningEvent } from '@pentimento/engine';
 import { encodeBase64 } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { encodeWhiteMask } from '../shared/encode-white-mask.ts';
 import { mapFlux3Shape } from '../shared/map-flux-3-shape.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
 import type { FluxTurn } from './flux-turn.ts';
 
 /** Body of a request for a job. */
@@ -27,8 +29,7 @@ export async function mapRequest(turn: FluxTurn): Promise<FluxBody> {
     ...(request.seed !== undefined && model.descriptor.capabilities.seed && { seed: request.seed }),
     ...mapOptions(turn),
   };
-  const pictures = [...(request.base ? [request.base] : []), ...request.references.map(({ image }) => image)];
-  const encoded = pictures.map(({ bytes }) => encodeBase64(bytes));
+  const encoded = picturesOfRequest(request).map(({ bytes }) => encodeBase64(bytes));
   const warnings = warnOfOptions(turn);
   switch (model.dialect) {
     case 'flux-3': {
@@ -39,7 +40,10 @@ export async function mapRequest(turn: FluxTurn): Promise<FluxBody> {
     case 'flux-2':
       return { json: { ...common, ...numbered(encoded), ...mapPixels(turn) }, warnings };
     case 'fill':
-      return { json: { ...common, image: encoded[0], mask: await mapMask(turn) }, warnings };
+      return {
+        json: { ...common, image: encoded[0], mask: encodeBase64(await encodeWhiteMask(request)) },
+        warnings,
+      };
     default:
       return model.dialect satisfies never;
   }
@@ -78,11 +82,4 @@ function mapPixels({ request: { size, base } }: FluxTurn): { width?: number; hei
   const { width, height } = size ?? base ?? {};
   if (width === undefined || height === undefined || width % 16 !== 0 || height % 16 !== 0) return {};
   return { width, height };
-}
-
-/** White where it may change. Without a mask, everywhere. */
-async function mapMask({ request: { mask, base } }: FluxTurn): Promise<string> {
-  const { width = 1, height = 1 } = base ?? {};
-  const everywhere = (): ImageMask => ({ width, height, data: new Uint8Array(width * height).fill(255) });
-  return encodeBase64(await encodeMask(mask ?? everywhere()));
 }

@@ -1,7 +1,9 @@
-import { type AdapterRequest, encodeMask, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import { type AdapterRequest, InvalidRequestError, type WarningEvent } from '@pentimento/engine';
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { encodeWhiteMask } from '../shared/encode-white-mask.ts';
 import { mapFlux3Shape } from '../shared/map-flux-3-shape.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
 import type { FalModel } from './fal-model.ts';
 import type { FalTurn } from './fal-turn.ts';
 
@@ -15,9 +17,9 @@ export interface FalSubmission {
 
 /** A turn as the model's address takes it. @throws InvalidRequestError when the model has no such address. */
 export async function mapRequest({ request, model, options }: FalTurn): Promise<FalSubmission> {
-  const { base, references, candidates, seed } = request;
+  const { base, candidates, seed } = request;
   const { capabilities } = model.descriptor;
-  const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)].map(encodeDataUrl);
+  const pictures = picturesOfRequest(request).map(encodeDataUrl);
   const endpoint = pictures.length > 0 ? model.edit : model.generate;
   if (endpoint === undefined) {
     throw new InvalidRequestError({
@@ -31,7 +33,7 @@ export async function mapRequest({ request, model, options }: FalTurn): Promise<
     input: {
       prompt: composePrompt(request),
       ...mapPictures(pictures, model),
-      ...(capabilities.mask !== 'none' && base && { mask_url: await mapMask(request) }),
+      ...(capabilities.mask !== 'none' && base && { mask_url: await maskAddress(request) }),
       ...size.fields,
       ...(capabilities.maxCandidates > 1 && { num_images: candidates }),
       ...(seed !== undefined && capabilities.seed && { seed }),
@@ -49,11 +51,8 @@ function mapPictures(pictures: readonly string[], { pictures: field }: FalModel)
   };
 }
 
-/** White where it may change. Without a mask, everywhere. */
-async function mapMask({ mask, base }: AdapterRequest): Promise<string> {
-  const { width = 1, height = 1 } = base ?? {};
-  const everywhere = { width, height, data: new Uint8Array(width * height).fill(255) };
-  return encodeDataUrl({ bytes: await encodeMask(mask ?? everywhere), mediaType: 'image/png' });
+async function maskAddress(request: AdapterRequest): Promise<string> {
+  return encodeDataUrl({ bytes: await encodeWhiteMask(request), mediaType: 'image/png' });
 }
 
 function mapSize(

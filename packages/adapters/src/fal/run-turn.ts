@@ -8,6 +8,7 @@ import { costOf } from '../shared/cost-of.ts';
 import { askFalQueue, type FalResult } from '../shared/fal-queue/ask-fal-queue.ts';
 import { falAppOf, type FalJob, falJobPath, falJobSchema } from '../shared/fal-queue/fal-job.ts';
 import { falPictureHosts as allowedHosts, readFalResult } from '../shared/fal-queue/read-fal-result.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
 import { runJob } from '../shared/polling/run-job.ts';
 import type { FalTurn } from './fal-turn.ts';
 import { type FalSubmission, mapRequest } from './map-request.ts';
@@ -67,8 +68,10 @@ function describeUsage(
   { computeMs }: FalResult,
   images: readonly { width: number; height: number }[],
 ): UsageEvent {
-  const sent = [...(request.base ? [request.base] : []), ...request.references.map(({ image }) => image)];
-  const costUsd = costOf(model.descriptor.pricing, { images, sent: model.chargesInput ? sent : [] });
+  const costUsd = costOf(model.descriptor.pricing, {
+    images,
+    sent: model.chargesInput ? picturesOfRequest(request) : [],
+  });
   return {
     type: 'usage',
     ...(computeMs !== undefined && { computeMs }),

@@ -1,6 +1,8 @@
-import { type AdapterRequest, encodeMask, type WarningEvent } from '@pentimento/engine';
+import type { AdapterRequest, WarningEvent } from '@pentimento/engine';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { encodeWhiteMask } from '../shared/encode-white-mask.ts';
 import { mapFlux3Shape } from '../shared/map-flux-3-shape.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
 import { mapRatio } from './map-ratio.ts';
 import type { ModelInputs } from './replicate-model.ts';
 import type { ReplicateTurn } from './replicate-turn.ts';
@@ -15,8 +17,8 @@ export interface PredictionInput {
 /** A turn as the model takes it, in its own words. */
 export async function mapRequest(turn: ReplicateTurn, inputs: ModelInputs): Promise<PredictionInput> {
   const { request, options } = turn;
-  const { base, references, candidates, seed, strength } = request;
-  const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)];
+  const { base, candidates, seed, strength } = request;
+  const pictures = picturesOfRequest(request);
   const addresses = await Promise.all(pictures.map((picture) => sendPicture(picture, turn)));
   const size = mapSize(request, inputs);
   const format = options.outputFormat ?? 'png';
@@ -28,7 +30,7 @@ export async function mapRequest(turn: ReplicateTurn, inputs: ModelInputs): Prom
         addresses.length > 0 && {
           [inputs.pictures.name]: inputs.pictures.isList ? addresses : addresses[0],
         }),
-      ...(inputs.mask !== undefined && base && { [inputs.mask]: await mapMask(turn) }),
+      ...(inputs.mask !== undefined && base && { [inputs.mask]: await sendMask(turn) }),
       ...size.fields,
       ...(inputs.candidates !== undefined && { [inputs.candidates]: candidates }),
       ...(inputs.seed && seed !== undefined && { seed }),
@@ -76,10 +78,6 @@ function mapSize(
   return { fields: { ...(needsCustomRatio && { aspect_ratio: 'custom' }), width, height }, warnings: [] };
 }
 
-/** White where it may change. Without a mask, everywhere. */
-async function mapMask(turn: ReplicateTurn): Promise<string> {
-  const { mask, base } = turn.request;
-  const { width = 1, height = 1 } = base ?? {};
-  const everywhere = { width, height, data: new Uint8Array(width * height).fill(255) };
-  return sendPicture({ bytes: await encodeMask(mask ?? everywhere), mediaType: 'image/png' }, turn);
+async function sendMask(turn: ReplicateTurn): Promise<string> {
+  return sendPicture({ bytes: await encodeWhiteMask(turn.request), mediaType: 'image/png' }, turn);
 }

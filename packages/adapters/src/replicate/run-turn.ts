@@ -5,6 +5,7 @@ import { sendRequest } from '../http/send-request.ts';
 import { toEncodedImage } from '../http/to-encoded-image.ts';
 import { costOf } from '../shared/cost-of.ts';
 import { askAboutJob } from '../shared/polling/ask-about-job.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
 import { runJob } from '../shared/polling/run-job.ts';
 import { learnInputs } from './learn-inputs.ts';
 import { mapRequest, type PredictionInput } from './map-request.ts';
@@ -79,8 +80,10 @@ async function* readOutput(
     const bytes = await fetchProviderFile(url, { connection, signal, isPaid: true, allowedHosts });
     images.push(toEncodedImage(bytes));
   }
-  const sent = [...(request.base ? [request.base] : []), ...request.references.map(({ image }) => image)];
-  const costUsd = costOf(model.descriptor.pricing, { images, sent: model.chargesInput ? sent : [] });
+  const costUsd = costOf(model.descriptor.pricing, {
+    images,
+    sent: model.chargesInput ? picturesOfRequest(request) : [],
+  });
   const seconds = metrics?.predict_time;
   yield {
     type: 'usage',

@@ -1,6 +1,7 @@
 import type { AdapterRequest, WarningEvent } from '@pentimento/engine';
+import { distanceToRatio, nearestRatio } from './nearest-ratio.ts';
 
-/** Shapes that FLUX.3 draws, as width ÷ height. */
+/** Shapes that FLUX.3 draws. */
 const ratios = [
   '21:9',
   '2:1',
@@ -17,7 +18,7 @@ const ratios = [
   '9:16',
   '1:2',
   '9:21',
-];
+] as const;
 
 /** Its resolutions, by the side of a square. */
 const tiers = [
@@ -30,18 +31,15 @@ const tiers = [
 
 /** A resolution will do when it keeps at least this share of a side. */
 const leastShare = 0.88;
+/** Shapes that differ by less are the same. */
+const sameShape = 0.01;
 
 /** Shape and resolution as FLUX.3 wants them: names, not pixels. */
 export interface Flux3Shape {
-  readonly aspect_ratio: string;
+  /** `auto` follows the first picture. */
+  readonly aspect_ratio: (typeof ratios)[number] | 'auto';
   readonly resolution: (typeof tiers)[number][0];
 }
-
-const distance = (one: number, other: number): number => Math.abs(Math.log(one / other));
-const ratioOf = (name: string): number => {
-  const [width = 1, height = 1] = name.split(':').map(Number);
-  return width / height;
-};
 
 /** The nearest shape and resolution to the size asked for; an edit without one follows its base. */
 export function mapFlux3Shape({ size, base }: Pick<AdapterRequest, 'size' | 'base'>): {
@@ -50,18 +48,14 @@ export function mapFlux3Shape({ size, base }: Pick<AdapterRequest, 'size' | 'bas
 } {
   const wanted = size ?? base;
   if (!wanted) return { shape: { aspect_ratio: '1:1', resolution: '1k' }, warnings: [] };
-  const ratio = wanted.width / wanted.height;
-  const [first = '1:1', ...others] = ratios;
-  const nearest = others.reduce(
-    (best, name) => (distance(ratioOf(name), ratio) < distance(ratioOf(best), ratio) ? name : best),
-    first,
-  );
-  const side = Math.sqrt(wanted.width * wanted.height);
-  const [tier] = tiers.find((entry) => entry[1] >= side * leastShare) ?? (['4k'] as const);
-  const followsBase =
-    base !== undefined && (size === undefined || distance(base.width / base.height, ratio) < 0.01);
-  const shape: Flux3Shape = { aspect_ratio: followsBase ? 'auto' : nearest, resolution: tier };
-  if (!size || distance(ratioOf(nearest), ratio) < 0.01) return { shape, warnings: [] };
-  const details = `FLUX.3 draws shapes, not pixels: ${size.width} × ${size.height} became ${shape.aspect_ratio === 'auto' ? "the picture's own shape" : nearest} at ${tier}.`;
+  const { width, height } = wanted;
+  const side = Math.sqrt(width * height);
+  const [resolution] = tiers.find((tier) => tier[1] >= side * leastShare) ?? (['4k'] as const);
+  const followsBase = base && distanceToRatio(wanted, `${base.width}:${base.height}`) < sameShape;
+  if (followsBase) return { shape: { aspect_ratio: 'auto', resolution }, warnings: [] };
+  const nearest = nearestRatio(wanted, ratios);
+  const shape: Flux3Shape = { aspect_ratio: nearest, resolution };
+  if (distanceToRatio(wanted, nearest) < sameShape) return { shape, warnings: [] };
+  const details = `FLUX.3 draws shapes, not pixels: ${width} × ${height} became ${nearest} at ${resolution}.`;
   return { shape, warnings: [{ type: 'warning', kind: 'degraded', feature: 'size', details }] };
 }

@@ -1,10 +1,6 @@
-import {
-  type AdapterRequest,
-  encodeMask,
-  type ImageMask,
-  InvalidRequestError,
-  type WarningEvent,
-} from '@pentimento/engine';
+import { InvalidRequestError, type WarningEvent } from '@pentimento/engine';
+import { encodeWhiteMask } from '../shared/encode-white-mask.ts';
+import { nearestRatio } from '../shared/nearest-ratio.ts';
 import { toPictureFile } from '../shared/images-api/to-picture-file.ts';
 import type { StabilityTurn } from './stability-turn.ts';
 
@@ -30,7 +26,7 @@ export interface StabilityForm {
 /** A turn as a form. @throws InvalidRequestError when the model needs what is not there. */
 export async function mapRequest(turn: StabilityTurn): Promise<StabilityForm> {
   const { request, model, options } = turn;
-  const { base, seed, mask } = request;
+  const { base, seed } = request;
   const form = new FormData();
   const set = (name: string, value: string | number | undefined): void => {
     if (value !== undefined) form.set(name, String(value));
@@ -39,8 +35,10 @@ export async function mapRequest(turn: StabilityTurn): Promise<StabilityForm> {
   if (model.prompt) set(model.prompt, request.instruction);
   if (model.modelField !== undefined) set('model', model.modelField);
   if (base && model.picture) form.set(model.picture, ...toPictureFile(base, { name: 'image', label }));
-  if (base && model.descriptor.capabilities.mask !== 'none')
-    form.set('mask', ...toPictureFile(await maskFile(mask, base), { name: 'mask', label }));
+  if (base && model.descriptor.capabilities.mask !== 'none') {
+    const bytes = await encodeWhiteMask(request);
+    form.set('mask', ...toPictureFile({ bytes, mediaType: 'image/png' }, { name: 'mask', label }));
+  }
   setShape(turn, set);
   if (model.descriptor.capabilities.seed) set('seed', seed);
   if (model.search && options.searchPrompt === undefined) {
@@ -54,36 +52,18 @@ export async function mapRequest(turn: StabilityTurn): Promise<StabilityForm> {
   return { form, warnings: warnOfOptions(turn) };
 }
 
-/** White where it may change. Without a mask, everywhere. */
-async function maskFile(
-  mask: ImageMask | undefined,
-  { width, height }: NonNullable<AdapterRequest['base']>,
-): Promise<{ bytes: Uint8Array; mediaType: 'image/png' }> {
-  const everywhere = { width, height, data: new Uint8Array(width * height).fill(255) };
-  return { bytes: await encodeMask(mask ?? everywhere), mediaType: 'image/png' };
-}
-
 /** Models that draw take a shape for new pictures, and a strength for given ones. */
 function setShape(
   { request: { base, size, strength }, model }: StabilityTurn,
   set: (name: string, value: string | number | undefined) => void,
 ): void {
   if (!model.descriptor.capabilities.generate) return;
-  if (!base) return set('aspect_ratio', shapeOf(size));
+  if (!base) return set('aspect_ratio', size ? nearestRatio(size, shapes) : shapes[0]);
   set('strength', strength ?? defaultStrength);
   if (model.modelField !== undefined) set('mode', 'image-to-image');
 }
 
 const shapes = ['1:1', '16:9', '21:9', '2:3', '3:2', '4:5', '5:4', '9:16', '9:21'] as const;
-
-function shapeOf(size: AdapterRequest['size']): string {
-  if (!size) return '1:1';
-  const distance = (name: string): number => {
-    const [across = 1, down = 1] = name.split(':').map(Number);
-    return Math.abs(Math.log(across / down / (size.width / size.height)));
-  };
-  return shapes.reduce<string>((best, name) => (distance(name) < distance(best) ? name : best), shapes[0]);
-}
 
 function warnOfOptions({ model, options }: StabilityTurn): WarningEvent[] {
   return Object.keys(options)
