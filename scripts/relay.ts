@@ -29,6 +29,8 @@ const simulator = values.simulate
   : undefined;
 const relay = start('apps/relay/src/main.ts', positionals, values.simulate ? simulated : {});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => relay.kill(signal));
+// Without it, the relay would stand in front of nothing.
+simulator?.on('exit', (code) => code && relay.kill());
 relay.on('exit', (code) => {
   simulator?.kill();
   process.exitCode = code ?? 1;
