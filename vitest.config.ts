@@ -78,6 +78,8 @@ export default defineConfig({
         },
       },
       {
+        resolve: { conditions: [sourceCondition, ...defaultServerConditions] },
+        ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
         test: {
           name: 'e2e',
           environment: 'node',

@@ -126,7 +126,8 @@ export const turnStyles = css`
     color: var(--_accent);
   }
 
-  :host([undone]) .labels {
+  /* Paler as a whole: what is pale by itself could not be read. */
+  :host([undone]) :is(.facts, .labels, .note, .warnings) {
     color: var(--_ink);
   }
 
