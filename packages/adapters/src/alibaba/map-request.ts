@@ -1,5 +1,7 @@
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
+import { requireReadable } from '../shared/require-readable.ts';
 import type { AlibabaTurn } from './alibaba-turn.ts';
 
 /** Body of `POST /services/aigc/multimodal-generation/generation`. */
@@ -17,11 +19,12 @@ export interface GenerationBody {
 }
 
 /** A turn as a request: pictures first, in order, then the words. */
-export function mapRequest({ request, options }: AlibabaTurn): GenerationBody {
-  const { base, references, candidates, seed } = request;
-  const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)];
-  const size = request.size ?? base;
-  const images = pictures.map((picture) => ({ image: encodeDataUrl(picture) }));
+export function mapRequest({ request, options, connection }: AlibabaTurn): GenerationBody {
+  const { candidates, seed } = request;
+  const size = request.size ?? request.base;
+  const images = picturesOfRequest(request).map((picture) => ({
+    image: encodeDataUrl(requireReadable(picture, connection.label)),
+  }));
   return {
     model: request.model,
     input: { messages: [{ role: 'user', content: [...images, { text: composePrompt(request) }] }] },

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fetchProviderFile } from '../http/fetch-provider-file.ts';
 import { readJson } from '../http/read-json.ts';
 import { toEncodedImage } from '../http/to-encoded-image.ts';
+import { warnOfMissing } from '../shared/images-api/warn-of-missing.ts';
 import type { AlibabaTurn } from './alibaba-turn.ts';
 
 const schema = v.object({
@@ -40,6 +41,7 @@ export async function* readAnswer(response: Response, turn: AlibabaTurn): AsyncG
     const bytes = await fetchProviderFile(withTls(address), { ...reading, allowedHosts });
     yield { type: 'image', image: toEncodedImage(bytes), candidate };
   }
+  yield* warnOfMissing(addresses.length, { connection, signal, candidates: turn.request.candidates });
 }
 
 /** The storage names itself with http at times, and speaks https all the same. */

@@ -1,5 +1,7 @@
 import { encodeDataUrl } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
+import { requireReadable } from '../shared/require-readable.ts';
 import type { BytedanceTurn } from './bytedance-turn.ts';
 
 /** Body of `POST /images/generations`: with pictures, it is an edit. */
@@ -16,11 +18,12 @@ export interface ImageBody {
 }
 
 /** A turn as a request. */
-export function mapRequest({ request, model, options }: BytedanceTurn): ImageBody {
-  const { base, references } = request;
-  const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)].map(encodeDataUrl);
+export function mapRequest({ request, model, options, connection }: BytedanceTurn): ImageBody {
+  const pictures = picturesOfRequest(request).map((one) =>
+    encodeDataUrl(requireReadable(one, connection.label)),
+  );
   const [picture] = pictures;
-  const size = request.size ?? base;
+  const size = request.size ?? request.base;
   return {
     model: request.model,
     prompt: composePrompt(request),

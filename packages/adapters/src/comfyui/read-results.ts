@@ -10,6 +10,7 @@ import { askUntilAnswered } from '../http/ask-until-answered.ts';
 import { readBytes } from '../http/read-bytes.ts';
 import { sendRequest } from '../http/send-request.ts';
 import { toEncodedImage } from '../http/to-encoded-image.ts';
+import { warnOfMissing } from '../shared/images-api/warn-of-missing.ts';
 import type { ComfyuiTurn } from './comfyui-turn.ts';
 import type { ComfyuiWorkflow } from './comfyui-workflow.ts';
 import type { HistoryEntry, OutputFile } from './read-history.ts';
@@ -34,6 +35,7 @@ export async function* readResults(
     // Of several results only the first can be made again alone from the seed.
     yield { type: 'image', image: toEncodedImage(bytes), candidate, ...(candidate === 0 && { seed }) };
   }
+  yield* warnOfMissing(files.length, { connection, signal, candidates: request.candidates });
 }
 
 /** The result's files: of the nodes that were named, else those that were saved, else those that were only shown. */

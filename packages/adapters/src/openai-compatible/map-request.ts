@@ -3,6 +3,7 @@ import { encodeBase64 } from '../http/encode-base64.ts';
 import { composePrompt } from '../shared/compose-prompt.ts';
 import { maskToAlphaPng } from '../shared/images-api/mask-to-alpha-png.ts';
 import { toPictureFile } from '../shared/images-api/to-picture-file.ts';
+import { picturesOfRequest } from '../shared/pictures-of-request.ts';
 import type { CompatibleTurn } from './compatible-turn.ts';
 import { embedControls } from './embed-controls.ts';
 import { listControls } from './list-controls.ts';
@@ -21,10 +22,9 @@ export interface CompatibleRequest {
 /** A turn in the server's dialect: without any picture a generation, with some an edit. */
 export async function mapRequest(turn: CompatibleTurn): Promise<CompatibleRequest> {
   const { dialect } = turn;
-  const { base, references } = turn.request;
   const { controls, warnings } = listControls(turn);
   const fields = mapFields(turn, controls);
-  const pictures = [...(base ? [base] : []), ...references.map(({ image }) => image)];
+  const pictures = picturesOfRequest(turn.request);
   if (pictures.length === 0) return { path: '/images/generations', json: fields, warnings };
   if (dialect.pictures === 'form')
     return { path: '/images/edits', form: await toForm(turn, fields, pictures), warnings };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { pictureBytes } from '../http/picture-bytes.ts';
 import { readJson } from '../http/read-json.ts';
 import { toEncodedImage } from '../http/to-encoded-image.ts';
+import { warnOfMissing } from '../shared/images-api/warn-of-missing.ts';
 import type { WebuiTurn } from './webui-turn.ts';
 
 const answerSchema = v.object({ images: v.array(pictureBytes), info: v.nullish(v.string(), '') });
@@ -30,7 +31,7 @@ export function readAnswer(
 /** What an answer says. @throws EmptyError when there is no picture in it. */
 export function* toEvents(
   { images, info: text }: WebuiAnswer,
-  { request, connection }: WebuiTurn,
+  { request, connection, signal }: WebuiTurn,
 ): Generator<AdapterEvent> {
   const info = parseInfo(text);
   const { steps, index_of_first_image: first, all_seeds: seeds, sd_model_name: painter } = info;
@@ -47,6 +48,7 @@ export function* toEvents(
     const seed = seeds[candidate];
     yield { type: 'image', image: toEncodedImage(bytes), candidate, ...(seed !== undefined && { seed }) };
   }
+  yield* warnOfMissing(results.length, { connection, signal, candidates: request.candidates });
 }
 
 function parseInfo(text: string): Info {
