@@ -49,9 +49,9 @@ export async function printTable(options: PrintTableOptions): Promise<void> {
       0.5,
     ).toFixed(1)} dB (Infinity: every pixel exact)`,
   );
-  const errors = scores.filter(({ decision }) => decision !== 'global').map((one) => one.registrationError);
+  const errors = scores.flatMap(({ registrationError }) => registrationError ?? []);
   printRow(
-    'Registration error, median and 95th percentile',
+    `Registration error of ${errors.length} that moved, median and 95th percentile`,
     `${percentile(errors, 0.5).toFixed(3)} and ${percentile(errors, 0.95).toFixed(3)} px`,
   );
   for (const score of scores.filter((one) => isRight(one) === 0))

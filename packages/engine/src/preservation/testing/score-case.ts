@@ -21,8 +21,8 @@ export interface CaseScore {
   psnrRaw?: number;
   /** PSNR over the truly unchanged pixels of the kept picture, in dB. */
   psnrKept?: number;
-  /** Largest error of the registration over the picture, in pixels. */
-  registrationError: number;
+  /** Largest error of the registration over the picture, in pixels. Absent: nothing moved, or not in one piece, or taken whole. */
+  registrationError?: number;
   /** Duration of `preserve`, in milliseconds. */
   durationMs: number;
 }
@@ -38,17 +38,16 @@ export async function scoreCase(test: PreservationCase, now: () => number): Prom
     expected,
     decision: kept.decision,
     reasons: kept.reasons,
-    registrationError: 0,
     durationMs: now() - startedAt,
   };
   if (kept.decision === 'global') return score;
-  const { scaleX = 1, scaleY = 1, shiftX = 0, shiftY = 0 } = drift.transform ?? {};
   const found = kept.transform;
+  const moved = drift.transform;
   // A local warp has no one transform to compare with.
-  if (!drift.warp)
+  if (moved && !drift.warp)
     score.registrationError = Math.max(
-      Math.abs(found.shiftX - shiftX) + (Math.abs(found.scaleX - scaleX) * parent.width) / 2,
-      Math.abs(found.shiftY - shiftY) + (Math.abs(found.scaleY - scaleY) * parent.height) / 2,
+      Math.abs(found.shiftX - moved.shiftX) + (Math.abs(found.scaleX - moved.scaleX) * parent.width) / 2,
+      Math.abs(found.shiftY - moved.shiftY) + (Math.abs(found.scaleY - moved.scaleY) * parent.height) / 2,
     );
   if (expected !== 'local') return score;
   const shown = onlyShown(truth, test);
