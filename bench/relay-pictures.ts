@@ -6,8 +6,11 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+// @boundaries-ignore It measures what is no public interface.
 import { encodeBase64 } from '../packages/adapters/src/http/encode-base64.ts';
+// @boundaries-ignore It measures what is no public interface.
 import { readBytes } from '../packages/adapters/src/http/read-bytes.ts';
+// @boundaries-ignore It measures what is no public interface.
 import { readServerEvents } from '../packages/adapters/src/http/read-server-events.ts';
 
 const pictureBytes = 20_000_000;

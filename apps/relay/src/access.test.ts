@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+// @boundaries-ignore The simulator is for tests of this repository and not published.
 import { samplePicture } from '../../../packages/adapters/testing/picture/sample-pictures.ts';
 import { createRelay } from './create-relay.ts';
 import {
@@ -77,6 +78,8 @@ test('a page of the list may call, read and be told of errors, without cookies',
     await relay.ask(`${job}/events`, { headers: { origin } }),
     await relay.ask(job, { method: 'PUT', headers: { origin } }),
     await relay.fetch(`${baseUrl}/v1/models`, { headers: { origin } }),
+    // Asked when an answer was lost, to know whether the relay is there.
+    await relay.fetch(`${baseUrl}/health`, { headers: { origin } }),
   ]) {
     expect(response.headers.get('access-control-allow-origin')).toBe(origin);
     expect(response.headers.get('vary')).toContain('Origin');

@@ -4,7 +4,9 @@ import { createNodeImageCodec } from '@pentimento/engine/node';
 import { runAdapterConformance } from '@pentimento/engine/testing';
 import { createScriptedAdapter } from '@pentimento/engine/testing/scripted-adapter';
 import { afterAll } from 'vitest';
+// @boundaries-ignore The simulator is for tests of this repository and not published.
 import { startSimulator } from '../../../packages/adapters/testing/core/start-simulator.ts';
+// @boundaries-ignore The simulator is for tests of this repository and not published.
 import { createSimulatedProvider } from '../../../packages/adapters/testing/openai/index.ts';
 import { serveForTest } from './__fixtures__/serve-for-test.ts';
 

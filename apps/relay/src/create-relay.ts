@@ -97,8 +97,8 @@ function createApp(relay: RelayContext): Hono<RelayVariables> {
     headers.set('x-content-type-options', 'nosniff');
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   });
-  app.get('/health', () => Response.json({ status: 'ok' }));
   app.use(allowOrigin(relay));
+  app.get('/health', () => Response.json({ status: 'ok' }));
   app.use(authenticate(relay));
   app.get(`${apiRoot}/models`, async () => {
     const offered = await catalogue.list();

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { relay } from '@pentimento/adapters/relay';
 import { afterAll, expect, test } from 'vitest';
+// @boundaries-ignore The simulator is for tests of this repository and not published.
 import { startSimulator } from '../../../packages/adapters/testing/core/start-simulator.ts';
+// @boundaries-ignore The simulator is for tests of this repository and not published.
 import { createSimulatedProvider } from '../../../packages/adapters/testing/openai/index.ts';
 import { runTurn } from './__fixtures__/test-relay.ts';
 

@@ -102,6 +102,21 @@ test.each([
   expect(relay.runs).toHaveLength(1);
 });
 
+test('a proxy that gives up is no proof that the turn was not taken on', async () => {
+  const relay = await createTestRelay();
+  let left = 2;
+  const network: typeof globalThis.fetch = async (input, init) => {
+    const response = await relay.fetch(input, init);
+    if (init?.method !== 'PUT' || left === 0) return response;
+    left -= 1;
+    return new Response('<h1>502 Bad Gateway</h1>', { status: 502 });
+  };
+  const { events, error } = await runTurn(relay.adapter('alice', network));
+  expect(error).toBeUndefined();
+  expect(shown(events)).toEqual(whole);
+  expect(relay.runs).toHaveLength(1);
+});
+
 test('a relay that is not reached any more leaves the turn open, and it can be resumed', async () => {
   const relay = await createTestRelay();
   let isDown = true;

@@ -9,13 +9,13 @@ import type { RelayJob } from './relay-job.ts';
 import { wireEntrySchema, type WireEvent } from './wire/wire-event.ts';
 import { eventsPath } from './wire/wire-path.ts';
 
-const mostFailures = 6;
+const mostFailures = 8;
 const firstPauseMs = 250;
 const longestPauseMs = 10_000;
 
 /**
  * The events of a job, each once, until `turn-end` or `error`. A connection that drops is taken up again after the last event
- * that came; after six failures in a row it is given up.
+ * that came; after eight failures in a row, about half a minute, it is given up.
  * @throws EngineError `unknown-outcome` when the relay cannot be reached any more: the turn can be resumed.
  */
 export async function* followEvents(turn: RelayTurn, job: RelayJob): AsyncGenerator<WireEvent> {
