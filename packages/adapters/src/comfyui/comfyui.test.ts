@@ -112,6 +112,30 @@ test('goes on when only the answer to the order was lost', async () => {
   expect(asked().filter((one) => one === 'POST /prompt')).toHaveLength(1);
 });
 
+test.each([
+  [
+    'may not be opened',
+    class {
+      constructor() {
+        throw new DOMException('An insecure WebSocket connection may not be initiated', 'SecurityError');
+      }
+    },
+  ],
+  [
+    'does not open',
+    class extends WebSocket {
+      constructor() {
+        super(baseUrl.replace('http', 'ws'));
+      }
+    },
+  ],
+])('goes on without a socket where it %s', async (_why, Socket) => {
+  const own = comfyui({ baseUrl, pollIntervalMs: 2, WebSocket: Socket as unknown as typeof WebSocket });
+  const { events, images } = await runTurn(own, turn);
+  expect(images).toHaveLength(1);
+  expect(events.map(({ type }) => type)).not.toContain('image-preview');
+});
+
 test('the mask arrives white where it may change; without one, it is free everywhere', async () => {
   const base = await samplePicture([9, 9, 9], small);
   const mask = { ...small, data: new Uint8Array(65_536).fill(255, 100, 900) };

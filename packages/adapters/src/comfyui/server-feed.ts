@@ -49,13 +49,9 @@ export async function openServerFeed(
   { connection, settings, signal }: Pick<ComfyuiTurn, 'connection' | 'settings' | 'signal'>,
   clientId: string,
 ): Promise<ServerFeed> {
-  const { WebSocket = globalThis.WebSocket } = settings;
-  const url = URL.parse(`${connection.baseUrl}/ws`, globalThis.location?.href);
-  if (!WebSocket || !url) return new ServerFeed(undefined);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  url.searchParams.set('clientId', clientId);
-  const socket = new WebSocket(url);
+  const socket = createSocket(settings, `${connection.baseUrl}/ws?clientId=${clientId}`);
   const feed = new ServerFeed(socket);
+  if (!socket) return feed;
   try {
     await opened(socket, signal);
   } catch (error) {
@@ -64,6 +60,21 @@ export async function openServerFeed(
     connection.log({ level: 'info', message: 'No socket: progress is asked for instead.' });
   }
   return feed;
+}
+
+/** Undefined where there are no sockets, or none may go there: a page with https may not open one with http. */
+function createSocket(
+  { WebSocket = globalThis.WebSocket }: ComfyuiTurn['settings'],
+  address: string,
+): WebSocket | undefined {
+  const url = URL.parse(address, globalThis.location?.href);
+  if (!WebSocket || !url) return undefined;
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  try {
+    return new WebSocket(url);
+  } catch {
+    return undefined;
+  }
 }
 
 function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {

@@ -13,7 +13,8 @@ export function createConnection(
     throw new InvalidRequestError({ message: `${label}: its address is missing. Enter it in the settings.` });
   return {
     label,
-    baseUrl: baseUrl.replace(/\/+$/, ''),
+    // A relay may be a path of this site; what it hands out is compared with its whole address.
+    baseUrl: (URL.parse(baseUrl, globalThis.location?.href)?.href ?? baseUrl).replace(/\/+$/, ''),
     headers: apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` },
     secrets: apiKey === undefined ? [] : [apiKey],
     fetch: settings.fetch ?? context.fetch,

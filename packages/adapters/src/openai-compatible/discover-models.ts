@@ -1,5 +1,6 @@
-import type { ModelDescriptor } from '@pentimento/engine';
+import { EngineError, type ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
+import type { Connection } from '../http/connection.ts';
 import { readJson } from '../http/read-json.ts';
 import { sendRequest } from '../http/send-request.ts';
 import { createConnection } from './create-connection.ts';
@@ -25,9 +26,7 @@ export async function discoverModels(
     now: Date.now,
     log: () => undefined,
   });
-  const response = await sendRequest(connection, { method: 'GET', path: '/models', isPaid: false, signal });
-  const { data } = await readJson(response, { connection, signal, isPaid: false, schema });
-  const all = data.map(({ id }) => id);
+  const all = await listModels(connection, { signal, defaultModel: settings.defaultModel });
   const named = all.filter((id) => imageModelId.test(id));
   const { defaultModel } = settings;
   const ids = new Set([
@@ -35,4 +34,20 @@ export async function discoverModels(
     ...(named.length > 0 ? named : all),
   ]);
   return [...ids].map((id) => describeModel(settings, id));
+}
+
+async function listModels(
+  connection: Connection,
+  { signal, defaultModel }: { signal: AbortSignal; defaultModel: string | undefined },
+): Promise<string[]> {
+  try {
+    const request = { method: 'GET', path: '/models', isPaid: false, signal } as const;
+    const response = await sendRequest(connection, request);
+    const { data } = await readJson(response, { connection, signal, isPaid: false, schema });
+    return data.map(({ id }) => id);
+  } catch (error) {
+    // Some relays have no list. A model that was named does without.
+    if (defaultModel !== undefined && EngineError.hasCode(error, 'model-unavailable')) return [];
+    throw error;
+  }
 }

@@ -33,6 +33,14 @@ test('lists the models that sound like pictures, and all where none does', async
   }
 });
 
+test('does without a list where a model is named', async () => {
+  const baseUrl = `${simulator.baseUrl('openai-compatible')}/without-a-list/v1`;
+  expect((await openaiCompatible({ baseUrl, defaultModel: 'mine' }).models()).map(({ id }) => id)).toEqual([
+    'mine',
+  ]);
+  await expect(openaiCompatible({ baseUrl }).models()).rejects.toMatchObject({ code: 'model-unavailable' });
+});
+
 test('says of each control that the server does not take', async () => {
   const { events } = await runTurn(create('localai'), {
     ...turn,
