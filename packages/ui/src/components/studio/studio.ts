@@ -35,9 +35,10 @@ import { ForesightController } from '../../controllers/foresight-controller.ts';
 import { describeError } from './describe-error.ts';
 import { describeModel } from './describe-model.ts';
 import { DropController } from './drop-controller.ts';
+import { HistoryMoves } from './history-moves.ts';
+import { measureTotalProgress } from './measure-total-progress.ts';
 import { openLatestSession } from './open-latest-session.ts';
 import { renderHeader } from './render-header.ts';
-import { renderIconButton } from '../../theme/render-icon-button.ts';
 import { renderNotice } from './render-notice.ts';
 import { renderWelcome } from './render-welcome.ts';
 import { renderStage } from './render-stage.ts';
@@ -47,6 +48,7 @@ import { SessionFiles } from './session-files.ts';
 import { SheetController } from './sheet-controller.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { studioNotices } from './studio-notices.ts';
+import { StudioKeys } from './studio-keys.ts';
 import { StudioVoice } from './studio-voice.ts';
 import { studioStyles } from './studio.styles.ts';
 import { TurnActions } from './turn-actions.ts';
@@ -125,6 +127,12 @@ export class PentimentoStudio extends LitElement {
     showSheet: (sheet) => this.#sheets.show(sheet),
     closeSheet: () => this.#sheets.close(),
   });
+  readonly #history = new HistoryMoves({
+    voice: this.#voice,
+    localize: this.#localize,
+    mayMove: () => !this.#isBusy && !this.#isReadonly,
+    startFromHead: () => this.#startFromHead(),
+  });
   readonly #drop = new DropController(this, {
     isOpen: () => !this.#isReadonly,
     take: (file) =>
@@ -133,6 +141,18 @@ export class PentimentoStudio extends LitElement {
   readonly #storeNotices = new StoreNoticesController(this);
   readonly #files = new SessionFiles({ voice: this.#voice, localize: this.#localize });
   readonly #formValue = new FormValueController(this, this.attachInternals());
+
+  constructor() {
+    super();
+    this.addController(
+      new StudioKeys(this, {
+        isCovered: () => this.#sheets.sheet !== undefined,
+        isBusy: () => this.#isBusy,
+        stop: () => this.stop(),
+        move: (move) => void this.#history.move(this.session, move),
+      }),
+    );
+  }
 
   /** The selected turn. */
   get headTurn(): Turn | undefined {
@@ -177,16 +197,6 @@ export class PentimentoStudio extends LitElement {
   /** Stops what runs. */
   stop(): void {
     this.#runner.stop();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#onKey);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onKey);
   }
 
   protected override firstUpdated(): void {
@@ -294,22 +304,8 @@ export class PentimentoStudio extends LitElement {
       ?maskable=${!this.#isReadonly && this.chosenModel?.descriptor.capabilities.edit === true}
       lang=${this.lang || nothing}
     >
-      <span slot="tools" class="history">
-        ${this.#renderMove('undo', this.session?.state.canUndo)}
-        ${this.#renderMove('redo', this.session?.state.canRedo)}
-        <span class="separator"></span>
-      </span>
-      ${this.#renderStage()}
+      ${this.#history.render(this.session)} ${this.#renderStage()}
     </pentimento-canvas>`;
-  }
-
-  #renderMove(move: 'undo' | 'redo', isPossible: boolean | undefined): TemplateResult {
-    return renderIconButton({
-      label: this.#localize.term(move),
-      drawing: move,
-      act: () => void this.#moveHead(move),
-      isDisabled: !isPossible || this.#isBusy || this.#isReadonly,
-    });
   }
 
   /** What stands where the picture will be. */
@@ -493,15 +489,6 @@ export class PentimentoStudio extends LitElement {
     });
   }
 
-  async #moveHead(move: 'undo' | 'redo'): Promise<void> {
-    const { session } = this;
-    if (!session || this.#isBusy || this.#isReadonly) return;
-    if (move === 'undo' ? !session.state.canUndo : !session.state.canRedo) return;
-    this.#startFromHead();
-    await this.#voice.attempt(() => session[move]());
-    this.#voice.announce(this.#localize.term(move === 'undo' ? 'announceUndone' : 'announceRedone'));
-  }
-
   async #importPicture(file: Blob): Promise<void> {
     const { session } = this;
     if (!session || this.#isReadonly) return;
@@ -518,11 +505,7 @@ export class PentimentoStudio extends LitElement {
   }
 
   #tellProgress(): void {
-    const running = this.session?.state.running.map(({ progress }) => progress) ?? [];
-    const state = this.#preparation.preparation?.state;
-    const values = state?.status === 'running' ? [...running, state.progress?.value ?? 0] : running;
-    const sum = values.reduce((total, value) => total + value, 0);
-    const totalProgress = values.length === 0 ? 1 : sum / values.length;
+    const totalProgress = measureTotalProgress(this.session, this.#preparation.preparation?.state);
     this.dispatchEvent(new ProgressEvent({ totalProgress }));
   }
 
@@ -580,20 +563,6 @@ export class PentimentoStudio extends LitElement {
 
   readonly #onMaskChange = (event: MaskChangeEvent): void => {
     this.mask = event.detail;
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    const isOurs = event.composedPath().includes(this) || target === document.body;
-    const isInText = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-    if (!isOurs || event.defaultPrevented || this.#sheets.sheet) return;
-    if (event.key === 'Escape' && this.#isBusy) {
-      event.preventDefault();
-      this.stop();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isInText) {
-      event.preventDefault();
-      void this.#moveHead(event.shiftKey ? 'redo' : 'undo');
-    }
   };
 }
 
