@@ -1,5 +1,5 @@
 import type { Capabilities } from '@pentimento/engine';
-import type { ComfyuiWorkflow, WorkflowSlots } from './comfyui-workflow.ts';
+import type { ComfyuiWorkflow } from './comfyui-workflow.ts';
 
 /** Workflows that are offered as one model: one for new pictures, one for changes, or only one of them. */
 export interface ComfyuiModel {
@@ -14,14 +14,3 @@ export interface ComfyuiModel {
   /** What it can do where that is more or less than its slots say. */
   readonly capabilities?: Partial<Capabilities>;
 }
-
-/** A workflow as it is given: slots that are not named are looked for in its nodes. */
-export type GivenWorkflow = Omit<ComfyuiWorkflow, 'slots'> & { readonly slots?: Partial<WorkflowSlots> };
-
-/** A model as it is given. */
-export type GivenModel = Omit<ComfyuiModel, 'generate' | 'edit'> & {
-  /** Makes a picture from words. */
-  readonly generate?: GivenWorkflow;
-  /** Changes a picture: loads one with `LoadImage`, or has a slot `base`. */
-  readonly edit?: GivenWorkflow;
-};

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsServerUrl } from '../profile/settings-server-url.ts';
 import { settingsText } from '../profile/settings-text.ts';
-import type { ComfyuiModel, GivenModel } from './comfyui-model.ts';
+import type { ComfyuiModel } from './comfyui-model.ts';
+import type { GivenModel } from './given-model.ts';
 import { workflowSchema } from './workflow-schema.ts';
 
 /** Options of `comfyui`. */
@@ -40,21 +41,24 @@ const edit = v.pipe(
   ),
 );
 
+const model = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.minLength(1)),
+    label: v.optional(v.string()),
+    generate: v.optional(workflowSchema),
+    edit: v.optional(edit),
+    capabilities: v.optional(v.record(v.string(), v.unknown())),
+  }),
+  v.check(
+    ({ generate, edit: change }) => generate !== undefined || change !== undefined,
+    'has no workflow: give one as `generate` or `edit`',
+  ),
+);
+
 /** Strict: a misspelt option is an error, not a silent default. */
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
-  models: v.optional(
-    v.array(
-      v.strictObject({
-        id: v.pipe(v.string(), v.minLength(1)),
-        label: v.optional(v.string()),
-        generate: v.optional(workflowSchema),
-        edit: v.optional(edit),
-        capabilities: v.optional(v.record(v.string(), v.unknown())),
-      }),
-    ),
-    [],
-  ),
+  models: v.optional(v.array(model), []),
   fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
   WebSocket: v.optional(
     v.nullable(v.custom<typeof globalThis.WebSocket>((value) => typeof value === 'function')),

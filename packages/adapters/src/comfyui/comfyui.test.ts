@@ -268,6 +268,7 @@ test('says so when the server has forgotten the work', async () => {
 test.each([
   ['a slot of a node that is not there', { graph: {}, slots: { prompt: '6.text' } }],
   ['a workflow without words', { graph: {} }],
+  ['a model without a workflow', undefined],
   [
     'an exported workflow of the editor, not of the API',
     { graph: { nodes: [], links: [] }, slots: { prompt: '6.text' } },

@@ -1,6 +1,7 @@
 export { comfyui } from './comfyui.ts';
 export type { ComfyuiOptions } from './comfyui-options.ts';
-export type { ComfyuiModel, GivenModel, GivenWorkflow } from './comfyui-model.ts';
+export type { ComfyuiModel } from './comfyui-model.ts';
+export type { GivenModel, GivenWorkflow } from './given-model.ts';
 export { findSlots } from './find-slots.ts';
 export type {
   ComfyuiWorkflow,
