@@ -61,7 +61,7 @@ export const thresholds = {
     ring: 5,
     /** Width of the fade inside that ring, in pixels at 1024². From: soft rims of shadows. */
     feather: 4,
-    /** A pixel of that fade that would differ by no more than this stays the parent's, in 8-bit steps. From: half of what is just visible beside its neighbour on grey (about 4). */
+    /** A pixel of that fade that would differ by no more than this stays the parent's, in 8-bit steps. From: chains of edits, whose rims add up; a step of 2 beside its neighbour is not seen. */
     faint: 2,
     /** Width of the fade inside a hard-edged mask, in pixels at 1024². From: seams along a brush stroke. */
     maskFeather: 3,

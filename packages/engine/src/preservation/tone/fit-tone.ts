@@ -33,68 +33,34 @@ export interface FittedTone {
 
 /** Corrections that nowhere reach this many 8-bit steps are rounding: the result's own bytes are taken. */
 const smallestCorrection = 0.6;
-/** How many terms each richer model has: offset, straight line, curve, slowly varying cast, other channels. */
+const channels = [0, 1, 2] as const;
+/** How many terms each richer model has: offset, straight line, curve, slowly varying cast, saturation. */
 const stages = [1, 2, 4, 9, allTerms] as const;
 
 /**
- * Fits, per channel, what turns the result's tones into the parent's: an offset, a straight line, and then a cubic
- * curve with a little of the other channels and a slowly varying cast. Tukey's weights keep the edit out of each fit,
- * and a richer one is taken only where separate parts of the picture vote for it: else it would explain the edit away.
+ * Fits, per channel, what turns the result's tones into the parent's: an offset, a straight line, a curve, a slowly
+ * varying cast, a change of saturation. Tukey's weights keep the edit out of each fit, a richer one is taken only where
+ * separate parts of the picture vote for it, and what a single thing tells is left out: else the edit would be
+ * explained away.
  */
 export function fitTone(options: FitToneOptions): FittedTone {
   const samples = collectToneSamples(options);
-  const channels = [0, 1, 2] as const;
-  const all = channels.map((channel) => buildToneTerms(samples, channel));
+  const terms = channels.map((channel) => buildToneTerms(samples, channel));
   const counts = channels.map((channel) => unclipped(samples.result[channel]));
-  let chosen = channels.map((channel) => start(samples, channel));
-  let chosenTerms = 1;
-  for (const termCount of stages) {
-    const richer = channels.map((channel) =>
-      fitRobustly({
-        terms: all[channel]!,
-        termCount,
-        stride: allTerms,
-        target: samples.parent[channel],
-        start: chosen[channel]!.coefficients,
-        counts: counts[channel]!,
-        importance: samples.weight,
-      }),
-    );
-    const residuals = (fits: readonly RobustFit[]) => fits.map((fit) => fit.residuals);
-    if (
-      isOneSaturation(richer) &&
-      (isBetterInManyPlaces({ simple: residuals(chosen), rich: residuals(richer), ...samples }) ||
-        (termCount > 1 &&
-          isBetterInManyAreas({
-            simple: residuals(chosen),
-            rich: residuals(richer),
-            area: samples.area,
-            fewest: termCount,
-          })))
-    )
-      [chosen, chosenTerms] = [richer, termCount];
-  }
-  const corrected = leaveOutAreas({
-    samples,
-    terms: all,
-    fits: chosen,
-    termCount: chosenTerms,
-    stride: allTerms,
-    counts,
-  });
-  if (corrected) chosen = chosen.map((fit, channel) => ({ ...fit, coefficients: corrected[channel]! }));
-  const fits = channels.map((channel) =>
-    describeChannel(samples, channel, {
-      terms: all[channel]!,
-      fit: chosen[channel]!,
+  const { fits, termCount } = chooseFits({ samples, terms, counts });
+  const corrected = leaveOutAreas({ samples, terms, fits, termCount, stride: allTerms, counts });
+  const [red, green, blue] = channels.map((channel) => {
+    const coefficients = corrected?.[channel] ?? fits[channel]!.coefficients;
+    return describeChannel(samples, channel, {
+      terms: terms[channel]!,
+      fit: { ...fits[channel]!, coefficients },
       counts: counts[channel]!,
-    }),
-  );
-  const [red, green, blue] = fits as [ChannelFit, ChannelFit, ChannelFit];
+    });
+  }) as [ChannelFit, ChannelFit, ChannelFit];
   return {
     model: {
       channels: [red.correction, green.correction, blue.correction],
-      isIdentity: fits.every(({ largest }) => largest < smallestCorrection),
+      isIdentity: Math.max(red.largest, green.largest, blue.largest) < smallestCorrection,
     },
     shift: {
       gain: [red.gain, green.gain, blue.gain],
@@ -102,6 +68,37 @@ export function fitTone(options: FitToneOptions): FittedTone {
     },
     size: Math.max(red.size, green.size, blue.size),
   };
+}
+
+interface ChooseFitsOptions {
+  samples: ToneSamples;
+  terms: readonly Float32Array[];
+  counts: readonly Uint8Array[];
+}
+
+/** The richest model that separate places, or separate plain areas, vote for. */
+function chooseFits({ samples, terms, counts }: ChooseFitsOptions): { fits: RobustFit[]; termCount: number } {
+  let chosen = { fits: channels.map((channel) => start(samples, channel)), termCount: 1 };
+  for (const termCount of stages) {
+    const fits = channels.map((channel) =>
+      fitRobustly({
+        terms: terms[channel]!,
+        termCount,
+        stride: allTerms,
+        target: samples.parent[channel],
+        start: chosen.fits[channel]!.coefficients,
+        counts: counts[channel]!,
+        importance: samples.weight,
+      }),
+    );
+    const simple = chosen.fits.map(({ residuals }) => residuals);
+    const rich = fits.map(({ residuals }) => residuals);
+    const isBetter =
+      isBetterInManyPlaces({ simple, rich, ...samples }) ||
+      (termCount > 1 && isBetterInManyAreas({ simple, rich, area: samples.area, fewest: termCount }));
+    if (isBetter && isOneSaturation(fits)) chosen = { fits, termCount };
+  }
+  return chosen;
 }
 
 /** A change of saturation is the same in all channels; what differs between them is a colour that was edited. */
