@@ -29,6 +29,8 @@ export interface Relay {
 }
 
 const defaultGraceMs = 10_000;
+/** How long pages may take to hear how their turns ended, in milliseconds. */
+const lastWordsMs = 2000;
 
 /**
  * Stands between pages and image providers: it keeps the keys, checks who asks, and runs turns that outlive the page.
@@ -64,6 +66,7 @@ export function createRelay(options: RelayOptions): Relay {
   });
   const runner = (options.createRunner ?? createMemoryJobRunner)({ work, limits, now });
   const closing = new AbortController();
+  const streams = new Seats(limits.streamsPerUser);
   const app = createApp({
     users: options.users,
     origins: new Set(options.origins),
@@ -73,7 +76,7 @@ export function createRelay(options: RelayOptions): Relay {
     requests: new RateLimiter({ perMinute: limits.requestsPerMinute, now }),
     turns: new RateLimiter({ perMinute: limits.turnsPerMinute, now }),
     uploads: new Seats(limits.jobsPerUser),
-    streams: new Seats(limits.streamsPerUser),
+    streams,
     log,
     closing: closing.signal,
   });
@@ -81,10 +84,18 @@ export function createRelay(options: RelayOptions): Relay {
     fetch: async (request) => app.fetch(request),
     async close({ graceMs = defaultGraceMs } = {}) {
       await runner.close({ graceMs });
+      await letReadersFinish(streams, Math.min(graceMs, lastWordsMs));
       closing.abort();
       await Promise.all(adapters.map(async (adapter) => adapter.dispose?.()));
     },
   };
+}
+
+/** Waits for those who read a stream: the last events are on their way, and the pictures that they point to. */
+async function letReadersFinish(streams: Seats, mostMs: number): Promise<void> {
+  const stepMs = 50;
+  for (let left = mostMs; left > 0 && !streams.areFree; left -= stepMs)
+    await new Promise((resolve) => setTimeout(resolve, stepMs));
 }
 
 function createApp(relay: RelayContext): Hono<RelayVariables> {

@@ -1,5 +1,6 @@
 import type { AdapterScript } from '@pentimento/engine/testing/scripted-adapter';
-import { expect, test } from 'vitest';
+import { createTinyPng } from '@pentimento/engine/testing/tiny-png';
+import { expect, test, vi } from 'vitest';
 import { createTestRelay, runTurn, turnForm } from './__fixtures__/test-relay.ts';
 
 /** Starts, and waits until it is stopped. */
@@ -71,6 +72,68 @@ test('closing waits for turns, ends what takes longer, and says what became of i
   expect(seen.stopped).toBe(1);
   expect((await run).error).toMatchObject({ code: 'unknown-outcome', isRetryable: false });
   expect((await runTurn(relay.adapter())).error).toMatchObject({ code: 'overloaded' });
+});
+
+test('a turn that ends while the relay closes arrives whole', async () => {
+  let finish: () => void = () => undefined;
+  const isFinished = new Promise<void>((resolve) => (finish = resolve));
+  const bytes = createTinyPng({ width: 8, height: 8, color: [1, 2, 3] });
+  const relay = await createTestRelay({
+    script: async function* () {
+      yield { type: 'turn-start' };
+      yield { type: 'progress', value: 0.5, stage: 'drawing' };
+      await isFinished;
+      yield { type: 'image', image: { bytes, mediaType: 'image/png', width: 8, height: 8 }, candidate: 0 };
+      yield { type: 'turn-end' };
+    },
+  });
+  let closed: Promise<void> | undefined;
+  const { events, error } = await runTurn(
+    relay.adapter(),
+    {},
+    {
+      onEvent: ({ type }) => {
+        if (type !== 'progress') return;
+        closed = relay.relay.close();
+        finish();
+      },
+    },
+  );
+  expect(error).toBeUndefined();
+  expect(events.map(({ type }) => type)).toContain('image');
+  await closed;
+});
+
+test('the same turn handed in twice at the same time is one turn', async () => {
+  const relay = await createTestRelay();
+  const put = () => relay.ask('/v1/jobs/0123456789abcdef', { method: 'PUT', body: turnForm() });
+  const answers = await Promise.all([put(), put(), put()]);
+  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+  expect(relay.runs).toHaveLength(1);
+});
+
+test('an adapter that does not listen holds up neither the page nor the next turn', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const script: AdapterScript = async function* () {
+      yield { type: 'turn-start' };
+      await new Promise(() => undefined);
+    };
+    const relay = await createTestRelay({ script, limits: { jobsPerUser: 1, jobMs: 1000 } });
+    const run = runTurn(relay.adapter());
+    let outcome: Awaited<typeof run> | undefined;
+    void run.then((ended) => (outcome = ended));
+    while (!outcome) {
+      await vi.advanceTimersByTimeAsync(100);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(outcome.error).toMatchObject({ code: 'unknown-outcome' });
+    expect((await relay.ask('/v1/jobs/0123456789abcdef', { method: 'PUT', body: turnForm() })).status).toBe(
+      202,
+    );
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a turn that takes too long is ended', async () => {

@@ -7,6 +7,11 @@ export class Seats {
     this.#most = most;
   }
 
+  /** Whether nobody holds any. */
+  get areFree(): boolean {
+    return this.#taken.size === 0;
+  }
+
   /** Takes one; calling what it gives, any number of times, leaves it again. Undefined: none is free. */
   take(name: string): (() => void) | undefined {
     const taken = this.#taken.get(name) ?? 0;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { adapterProfiles, type AdapterProfile } from '@pentimento/adapters/registry';
 import { hashToken } from '../access/hash-token.ts';
+import { createAdapters } from './create-adapters.ts';
 import { ConfigError } from './config-error.ts';
 import { variableName } from './read-adapters.ts';
 import { readConfig } from './read-config.ts';
@@ -88,6 +90,22 @@ test('does not start without anything to relay to, nor open to everybody', async
   ]);
   for (const origin of ['*', 'null', 'https://*.page.test', 'https://page.test/path', 'page.test'])
     expect(await problemsOf({ OPENAI_API_KEY: key, RELAY_ORIGINS: origin }), origin).toHaveLength(1);
+});
+
+test('every adapter that has a form can be set up by the environment', async () => {
+  const examples = { secret: key, url: 'http://192.168.1.5:8080', model: 'any', text: 'any', choice: '' };
+  for (const load of Object.values(adapterProfiles)) {
+    const profile: AdapterProfile = await load();
+    if (profile.fields.length === 0 || profile.id === 'relay') continue;
+    const needed = profile.fields.filter(({ isRequired, kind }) => isRequired || kind === 'secret');
+    const config = await readConfig(
+      Object.fromEntries(needed.map(({ name, kind }) => [variableName(profile.id, name), examples[kind]])),
+    );
+    const [adapter] = await createAdapters(config.adapters, () =>
+      Promise.reject(new TypeError('no network')),
+    );
+    expect(adapter?.id).toBe(profile.id);
+  }
 });
 
 test('variables of adapters are named after their options', () => {

@@ -1,10 +1,14 @@
 import { OverloadedError, RateLimitedError, UnknownOutcomeError } from '@pentimento/engine';
+import { describeError } from '@pentimento/adapters/relay/wire';
 import type { JobKey } from './job-key.ts';
-import type { JobOrder, JobRunner, JobRunnerSettings } from './job-runner.ts';
+import type { JobOrder, JobRunner, JobRunnerSettings, JobState } from './job-runner.ts';
 import { MemoryJob } from './memory-job.ts';
+import { toJobError } from './to-job-error.ts';
 
 /** How long ids are remembered after everything else is gone, so that none is run twice, in milliseconds. */
 const rememberedMs = 24 * 3_600_000;
+/** How long work that was told to stop is waited for, in milliseconds. */
+const patienceMs = 2000;
 const retryAfterMs = 2000;
 
 /** A runner in this process, in memory. What is at work when the process dies is lost, and adapters are told so. */
@@ -16,13 +20,11 @@ class MemoryJobRunner implements JobRunner {
   readonly #settings: JobRunnerSettings;
   readonly #startedAt: number;
   /** Ended ones are in the order of their end. */
-  readonly #jobs = new Map<
-    string,
-    { job: MemoryJob; user: string; forget?: ReturnType<typeof setTimeout> }
-  >();
+  readonly #jobs = new Map<string, { job: MemoryJob; forget?: ReturnType<typeof setTimeout> }>();
   /** When those were forgotten that were known, oldest first. */
   readonly #gone = new Map<string, number>();
-  readonly #working = new Set<Promise<void>>();
+  /** What is at work, and whose it is. */
+  readonly #working = new Map<Promise<void>, string>();
   #isClosing = false;
 
   constructor(settings: JobRunnerSettings) {
@@ -31,18 +33,19 @@ class MemoryJobRunner implements JobRunner {
   }
 
   async submit(order: JobOrder): Promise<void> {
-    if ((await this.state(order.key)) !== 'unknown') return;
-    this.#assertRoom(order.key.user);
+    const { user } = order.key;
+    const name = nameOf(order.key);
+    // Nothing is awaited from here on: the same job may be handed in twice at the same time.
+    if (this.#stateOf(name) !== 'unknown') return;
+    this.#assertRoom(user);
     const job = new MemoryJob();
-    this.#jobs.set(nameOf(order.key), { job, user: order.key.user });
+    this.#jobs.set(name, { job });
     const working = this.#run(order, job).finally(() => this.#working.delete(working));
-    this.#working.add(working);
+    this.#working.set(working, user);
   }
 
-  async state(key: JobKey): Promise<'kept' | 'gone' | 'unknown'> {
-    const name = nameOf(key);
-    if (this.#jobs.has(name)) return 'kept';
-    return this.#gone.has(name) ? 'gone' : 'unknown';
+  async state(key: JobKey): Promise<JobState> {
+    return this.#stateOf(nameOf(key));
   }
 
   async *follow(key: JobKey, { after, signal }: { after: number; signal: AbortSignal }) {
@@ -72,23 +75,27 @@ class MemoryJobRunner implements JobRunner {
     this.#isClosing = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const grace = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));
-    await Promise.race([Promise.all(this.#working), grace]);
+    await Promise.race([Promise.all(this.#working.keys()), grace]);
     clearTimeout(timer);
     const message = 'The relay was stopped while it was at this turn. It may have been paid for.';
     for (const { job } of this.#jobs.values()) job.stop.abort(new UnknownOutcomeError({ message }));
-    await Promise.all(this.#working);
-    for (const name of this.#jobs.keys()) this.#forget(name);
+    await Promise.all(this.#working.keys());
+  }
+
+  #stateOf(name: string): JobState {
+    if (this.#jobs.has(name)) return 'kept';
+    return this.#gone.has(name) ? 'gone' : 'unknown';
   }
 
   #assertRoom(user: string): void {
     const { jobs, jobsPerUser } = this.#settings.limits;
-    const running = [...this.#jobs.values()].filter(({ job }) => !job.isEnded);
+    const running = [...this.#working.values()];
     if (this.#isClosing || running.length >= jobs)
       throw new OverloadedError({
         message: 'The relay has no room for another turn. Try again in a while.',
         retryAfterMs,
       });
-    if (running.filter((one) => one.user === user).length >= jobsPerUser) {
+    if (running.filter((one) => one === user).length >= jobsPerUser) {
       throw new RateLimitedError({
         message: `You have ${jobsPerUser} turns at work, which is as many as the relay allows. Wait for one of them.`,
         retryAfterMs,
@@ -106,8 +113,11 @@ class MemoryJobRunner implements JobRunner {
       emit: job.append.bind(job),
       keepPicture: job.keep.bind(job),
     };
-    await work(order, context);
+    await Promise.race([work(order, context), givenUp(job.stop.signal)]);
     clearTimeout(late);
+    // Of an adapter that does not listen to its signal nobody shall wait to hear.
+    if (!job.isEnded)
+      job.append({ type: 'error', error: describeError(toJobError(undefined, job.stop.signal)) });
     this.#keepForAWhile(nameOf(order.key));
   }
 
@@ -139,6 +149,13 @@ class MemoryJobRunner implements JobRunner {
       this.#gone.delete(oldest);
     }
   }
+}
+
+/** Resolves a while after the signal is aborted. */
+function givenUp(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => void setTimeout(resolve, patienceMs), { once: true }),
+  );
 }
 
 function nameOf({ user, id }: JobKey): string {

@@ -44,9 +44,9 @@ export async function serveRelay(
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     async close(closing) {
-      // No new connections; those that stream get the end of their turns.
-      const closed = new Promise((resolve) => server.close(resolve));
+      // First the turns, then the server: pages still fetch what came of them.
       await relay.close(closing);
+      const closed = new Promise((resolve) => server.close(resolve));
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
     },
