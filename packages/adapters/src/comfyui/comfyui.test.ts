@@ -250,6 +250,28 @@ test('knows a full graphics card by its words', async () => {
   await expect(runTurn(full, turn)).rejects.toSatisfy(OutOfMemoryError.isInstance);
 });
 
+test('work that ends between two questions is not taken for forgotten', async () => {
+  const picture = await samplePicture([1, 2, 3], small);
+  const done = { outputs: { 7: { images: [{ filename: 'a.png', subfolder: '', type: 'temp' }] } } };
+  let questions = 0;
+  const answers: Record<string, () => Response> = {
+    '/prompt': () => Response.json({ prompt_id: 'x', number: 1, node_errors: {} }),
+    '/history/x': () => Response.json((questions += 1) > 1 ? { x: done } : {}),
+    '/queue': () => Response.json({ queue_running: [], queue_pending: [] }),
+    '/view': () => new Response(picture.bytes as Uint8Array<ArrayBuffer>),
+  };
+  const own = comfyui({
+    baseUrl,
+    WebSocket: null,
+    pollIntervalMs: 1,
+    fetch: (input) =>
+      Promise.resolve(
+        answers[String(input).replace(baseUrl, '').replace(/\?.*/, '')]?.() ?? Response.error(),
+      ),
+  });
+  expect((await runTurn(own, turn)).images).toHaveLength(1);
+});
+
 test('says so when the server has forgotten the work', async () => {
   const answers: Record<string, unknown> = {
     '/prompt': { prompt_id: 'x', number: 1, node_errors: {} },

@@ -60,6 +60,7 @@ test('knows samplers that are built of parts', () => {
     26: { class_type: 'FluxGuidance', inputs: { guidance: 3.5, conditioning: ['6', 0] } },
     27: { class_type: 'EmptySD3LatentImage', inputs: { width: 1024, height: 1024, batch_size: 1 } },
     16: { class_type: 'KSamplerSelect', inputs: { sampler_name: 'euler' } },
+    30: { class_type: 'ModelSamplingFlux', inputs: { width: 1024, height: 1024, model: ['12', 0] } },
     17: { class_type: 'BasicScheduler', inputs: { scheduler: 'simple', steps: 20, denoise: 1 } },
     13: {
       class_type: 'SamplerCustomAdvanced',

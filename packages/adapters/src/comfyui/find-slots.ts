@@ -24,6 +24,10 @@ export function findSlots(graph: WorkflowGraph): Partial<WorkflowSlots> {
     ) ?? [];
   const guider = nodes.find(([, { class_type: kind }]) => kind.endsWith('Guider'))?.[0];
   const [base, ...references] = loads('LoadImage');
+  // Other nodes have a width, too, such as those that enlarge.
+  const latents = nodes.flatMap(([id, { inputs }]) =>
+    'batch_size' in inputs && typeof inputs['width'] === 'number' ? [id] : [],
+  );
   const prompt = findWords(graph, sampler, 'positive') ?? findWords(graph, guider, 'conditioning');
   const negativePrompt = findWords(graph, sampler, 'negative');
   const found = {
@@ -31,8 +35,8 @@ export function findSlots(graph: WorkflowGraph): Partial<WorkflowSlots> {
     // Some workflows lead away from the same words, muted: then there are none to set.
     negativePrompt: negativePrompt === prompt ? undefined : negativePrompt,
     seed: inputsNamed('number', 'seed', 'noise_seed'),
-    width: inputsNamed('number', 'width'),
-    height: inputsNamed('number', 'height'),
+    width: toAddress(latents.map((id) => `${id}.width`)),
+    height: toAddress(latents.map((id) => `${id}.height`)),
     candidates: inputsNamed('number', 'batch_size', 'amount'),
     steps: inputsNamed('number', 'steps'),
     guidanceScale: inputsNamed('number', 'cfg', 'guidance'),

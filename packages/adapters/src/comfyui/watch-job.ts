@@ -34,11 +34,19 @@ export async function* watchJob(
       case 'over': {
         const entry = await ask(() => readHistory(turn, promptId));
         if (entry) return entry;
-        if (frame === undefined) yield* tellPlace(await ask(() => readQueue(turn, promptId)));
-        break;
+        if (frame !== undefined) break;
+        const place = await ask(() => readQueue(turn, promptId));
+        yield* tellPlace(place);
+        if (place !== 'gone') break;
+        // It may have ended between the two questions.
+        const late = await ask(() => readHistory(turn, promptId));
+        if (late) return late;
+        throw new UnknownOutcomeError({
+          message: `${connection.label} no longer knows of the work: was it restarted? Try again.`,
+        });
       }
       case 'status':
-        if (!hasStarted) yield* tellPlace(await ask(() => readQueue(turn, promptId)), true);
+        if (!hasStarted) yield* tellPlace(await ask(() => readQueue(turn, promptId)));
         break;
       case 'started':
         hasStarted = true;
@@ -57,12 +65,7 @@ export async function* watchJob(
     }
   }
 
-  function* tellPlace(place: QueuePlace, mayBeGone = false): Generator<AdapterEvent> {
-    if (place === 'gone' && !mayBeGone) {
-      throw new UnknownOutcomeError({
-        message: `${connection.label} no longer knows of the work: was it restarted? Try again.`,
-      });
-    }
+  function* tellPlace(place: QueuePlace): Generator<AdapterEvent> {
     if (typeof place === 'string' || place.position === position) return;
     ({ position } = place);
     yield { type: 'queue-update', position };
