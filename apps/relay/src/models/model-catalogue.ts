@@ -36,9 +36,11 @@ export class ModelCatalogue {
   list(): Promise<OfferedModel[]> {
     const now = this.#options.now();
     if (this.#listed && now - this.#listed.at < freshMs) return this.#listed.models;
-    const models = this.#list();
-    this.#listed = { at: now, models };
-    return models;
+    const listed = { at: now, models: Promise.resolve<OfferedModel[]>([]) };
+    // Asked again next time.
+    listed.models = this.#list(() => (listed.at = -Infinity));
+    this.#listed = listed;
+    return listed.models;
   }
 
   /** @throws ModelUnavailableError for one that is not offered. */
@@ -48,9 +50,9 @@ export class ModelCatalogue {
     throw new ModelUnavailableError({ message: 'The relay does not offer this model. Choose another.' });
   }
 
-  async #list(): Promise<OfferedModel[]> {
+  async #list(onFailure: () => void): Promise<OfferedModel[]> {
     const { adapters, allowed } = this.#options;
-    const lists = await Promise.all(adapters.map((adapter) => this.#listAdapter(adapter)));
+    const lists = await Promise.all(adapters.map((adapter) => this.#listAdapter(adapter, onFailure)));
     const listed = lists.flat();
     if (!allowed) return listed;
     return allowed.flatMap((name) => {
@@ -59,14 +61,13 @@ export class ModelCatalogue {
     });
   }
 
-  async #listAdapter(adapter: ImageAdapter): Promise<OfferedModel[]> {
+  async #listAdapter(adapter: ImageAdapter, onFailure: () => void): Promise<OfferedModel[]> {
     try {
       return (await adapter.models()).map((descriptor) => this.#offer(adapter, descriptor));
     } catch (error) {
       const code = String((error as { code?: unknown }).code ?? 'unknown');
       this.#options.log({ level: 'warn', event: 'models-unavailable', adapter: adapter.id, code });
-      // Not what all wait for, next time.
-      this.#listed = undefined;
+      onFailure();
       return [];
     }
   }
