@@ -29,10 +29,15 @@ const oftenLocal: readonly GlobalEditKind[] = ['light', 'weather'];
 
 /** Decides from picture and instruction whether a turn changed a part, the whole, or nothing. */
 export function decide(analysis: PairAnalysis, instruction = ''): Decision {
-  const pictureReasons = listGlobalReasons(analysis);
-  if (pictureReasons.length > 0) return { decision: 'global', reasons: pictureReasons, offersBoth: false };
-  const { fraction } = analysis.changes;
   const kind = recogniseGlobalEdit(instruction);
+  const asked = kind ? [`The instruction asks for ${kindWords[kind]}.`] : [];
+  const { moved, changed } = listGlobalReasons(analysis);
+  if (moved.length + changed.length > 0) {
+    // What was asked to look all different lies nowhere: its place says nothing to a person.
+    const reasons = kind && changed.length > 0 ? [...asked, ...changed] : [...asked, ...moved, ...changed];
+    return { decision: 'global', reasons, offersBoth: false };
+  }
+  const { fraction } = analysis.changes;
   const isClearlyLocal =
     kind !== undefined &&
     oftenLocal.includes(kind) &&
@@ -42,7 +47,7 @@ export function decide(analysis: PairAnalysis, instruction = ''): Decision {
   if (kind && !isClearlyLocal)
     return {
       decision: 'global',
-      reasons: [`The instruction asks for ${kindWords[kind]}.`],
+      reasons: asked,
       offersBoth: fraction > 0,
     };
   if (fraction === 0)
@@ -57,29 +62,27 @@ export function decide(analysis: PairAnalysis, instruction = ''): Decision {
   return { decision: 'local', reasons, offersBoth };
 }
 
-function listGlobalReasons({
-  transform,
-  agreement,
-  coverage,
-  tone,
-  changes,
-  ...size
-}: PairAnalysis): string[] {
+/** Why the picture itself says that all of it has changed: where it lies, and how it looks. */
+function listGlobalReasons({ transform, agreement, coverage, tone, changes, ...size }: PairAnalysis): {
+  moved: string[];
+  changed: string[];
+} {
   const { registration, decision } = thresholds;
-  const reasons: string[] = [];
+  const moved: string[] = [];
+  const changed: string[] = [];
   const scale = Math.max(Math.abs(transform.scaleX - 1), Math.abs(transform.scaleY - 1));
   const shiftX = Math.abs(transform.shiftX) / (size.width * size.factor);
   const shiftY = Math.abs(transform.shiftY) / (size.height * size.factor);
   if (agreement < registration.agreement && changes.fraction > decision.bothArea)
-    reasons.push(`Only ${percent(agreement)} of the edges are where they were: it is another picture.`);
-  if (scale > registration.scale) reasons.push(`Everything has another size, by ${percent(scale)}.`);
+    changed.push(`Only ${percent(agreement)} of the edges are where they were: it is another picture.`);
+  if (scale > registration.scale) moved.push(`Everything has another size, by ${percent(scale)}.`);
   if (Math.max(shiftX, shiftY) > registration.shift)
-    reasons.push(`Everything has moved, by ${percent(Math.max(shiftX, shiftY))} of a side.`);
-  if (coverage < registration.agreement) reasons.push('The two pictures hardly overlap.');
-  if (tone.size > thresholds.tone.shift) reasons.push('The tones of the whole picture have changed.');
-  if (changes.residual > decision.residual) reasons.push('Everything has been redrawn.');
-  if (changes.fraction > decision.area) reasons.push(`${percent(changes.fraction)} of the picture changed.`);
-  return reasons;
+    moved.push(`Everything has moved, by ${percent(Math.max(shiftX, shiftY))} of a side.`);
+  if (coverage < registration.agreement) moved.push('The two pictures hardly overlap.');
+  if (tone.size > thresholds.tone.shift) changed.push('The tones of the whole picture have changed.');
+  if (changes.residual > decision.residual) changed.push('Everything has been redrawn.');
+  if (changes.fraction > decision.area) changed.push(`${percent(changes.fraction)} of the picture changed.`);
+  return { moved, changed };
 }
 
 function percent(part: number): string {
