@@ -4,7 +4,7 @@ import type { UiLocalizeController } from '../../locales/ui-localize-controller.
 import type { ForeseenRequest } from '../../models/foreseen-request.ts';
 import { icon } from '../../theme/icon.ts';
 
-/** How many models are offered in place of one that cannot do it. The rest is in the model picker. */
+/** How many models are offered in place of one that cannot do it, each from elsewhere. The rest is in the model picker. */
 const offeredCount = 3;
 
 /** What the model cannot do of the request, before it is sent; and where it would refuse, who would not. */
@@ -33,9 +33,11 @@ function renderOffer(
   onModel: (model: NamedModel) => void,
 ): TemplateResult | typeof nothing {
   if (models.length === 0) return nothing;
+  const places = [...Map.groupBy(models, ({ adapterId }) => adapterId).values()];
   return html`<p>
     ${localize.term('modelsThatCan')}
-    ${models
+    ${places
+      .flatMap(([first]) => first ?? [])
       .slice(0, offeredCount)
       .map(
         (model) =>

@@ -1,7 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConnectionDiagnosis } from '../../connections/connection-diagnosis.ts';
+import type { ConnectionDiagnosis, ConnectionProblem } from '../../connections/connection-diagnosis.ts';
 import type { UiLocalizeController } from '../../locales/ui-localize-controller.ts';
 import { icon } from '../../theme/icon.ts';
+
+/** Where somebody answered: what they said is worth reading. */
+const answered: readonly ConnectionProblem[] = [
+  'wrong-key',
+  'wrong-address',
+  'rate-limited',
+  'unpaid',
+  'down',
+  'other',
+];
 
 /** What a test of a connection found, in a sentence, and below it what the other side said. */
 export function renderDiagnosis(
@@ -23,7 +33,7 @@ export function renderDiagnosis(
     ${icon('warning', 16)}
     <div>
       <p>${localize.term('connectionProblem', problem, { label, address, origin })}</p>
-      <p class="soft">${localize.term('itSaid', said)}</p>
+      ${answered.includes(problem) ? html`<p class="soft">${localize.term('itSaid', said)}</p>` : nothing}
     </div>
   </div>`;
 }
