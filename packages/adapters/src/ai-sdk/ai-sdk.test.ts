@@ -175,6 +175,14 @@ test.each<[string, unknown, object]>([
     { code: 'network-or-cors', isRetryable: true },
   ],
   [
+    'no connection when it was asked about a job',
+    apiError({
+      cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
+      requestBodyValues: {},
+    }),
+    { code: 'unknown-outcome', isRetryable: false },
+  ],
+  [
     'a wait that was given up',
     new Error('Polling timed out.'),
     { code: 'unknown-outcome', isRetryable: false },

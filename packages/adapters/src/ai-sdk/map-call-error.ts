@@ -89,6 +89,9 @@ async function explainSilence(error: unknown, context: CallContext, call?: CallE
   const { label, network, signal } = context;
   const last = network.last();
   if (last?.isAnswered) return createCutError({ connection: connect(context), signal, isPaid: true });
+  // Asking about work that was taken on: beginning anew would pay again.
+  const wasTaken = call ? !isSubmission(call) : network.hasAnswered();
+  if (wasTaken) return asked(label, wordsOf(error, context));
   const url = last?.url ?? call?.url;
   if (url === undefined && findSendEvidence(error) !== 'not-sent')
     return asked(label, wordsOf(error, context));

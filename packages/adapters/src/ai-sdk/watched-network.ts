@@ -3,6 +3,8 @@ export interface WatchedNetwork {
   readonly fetch: typeof globalThis.fetch;
   /** The last request. Undefined: nothing was sent by this way. */
   last(): { readonly url: string; readonly isAnswered: boolean } | undefined;
+  /** Whether any request was answered. */
+  hasAnswered(): boolean;
   /** Values of headers that carry keys. */
   secrets(): readonly string[];
 }
@@ -11,6 +13,7 @@ const carriesKey = /^(authorization|cookie)$|key|token|secret/i;
 
 export function watchNetwork(fetch: typeof globalThis.fetch): WatchedNetwork {
   let last: { url: string; isAnswered: boolean } | undefined;
+  let hasAnswered = false;
   const secrets = new Set<string>();
   return {
     async fetch(input, init) {
@@ -24,9 +27,11 @@ export function watchNetwork(fetch: typeof globalThis.fetch): WatchedNetwork {
       last = request;
       const response = await fetch(input, init);
       request.isAnswered = true;
+      hasAnswered = true;
       return response;
     },
     last: () => last,
+    hasAnswered: () => hasAnswered,
     secrets: () => [...secrets],
   };
 }
