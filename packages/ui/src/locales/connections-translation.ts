@@ -24,6 +24,7 @@ export interface ConnectionsTranslation {
 
   moreSettings: string;
   goodToKnow: string;
+  whereKeyGoes: string;
   getKey: string;
   opensNewTab: string;
   optional: string;

@@ -13,6 +13,7 @@ export const englishConnections: ConnectionsTranslation = {
 
   moreSettings: 'More settings',
   goodToKnow: 'Good to know',
+  whereKeyGoes: 'Where the key goes:',
   getKey: 'Get a key',
   opensNewTab: '(opens a new tab)',
   optional: 'optional',

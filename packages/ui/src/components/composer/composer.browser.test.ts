@@ -1,3 +1,5 @@
+import { createStudio } from '@pentimento/engine';
+import { createScriptedAdapter } from '@pentimento/engine/testing';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { findViolations } from '../../__fixtures__/find-violations.ts';
@@ -88,4 +90,44 @@ test('shows what the next turn starts from and where it may change, and lets go 
   await page.getByRole('button', { name: 'Clear the rectangle' }).click();
   expect(heard).toEqual(['picture undefined', 'mask undefined']);
   expect(await findViolations()).toEqual([]);
+});
+
+test('says before sending what the model cannot do, who can, and what it costs', async () => {
+  const adapters = ['near', 'far'].map((id) =>
+    createScriptedAdapter({ id, model: { label: `Model ${id}` } }),
+  );
+  const { models } = await createStudio({ adapters }).models();
+  const composer = await mount('pentimento-composer', {
+    models,
+    model: 'near:plain',
+    foreseen: {
+      remarks: ['Model near has no seed: it was left out.'],
+      refusal: 'Model near takes no reference pictures.',
+      ableModels: models.slice(1),
+      costUsd: 0.0381,
+      exceedsCap: false,
+    },
+  });
+  const chosen: string[] = [];
+  composer.addEventListener('pentimento-model-change', (event) => chosen.push(event.detail.model));
+  await userEvent.fill(field, 'a house');
+  await expect.element(page.getByText('About $0.038')).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: 'Send' }))
+    .toHaveAccessibleDescription(/takes no reference pictures.*has no seed/);
+  expect(await findViolations()).toEqual([]);
+  await page.getByRole('button', { name: 'Model far' }).click();
+  expect(chosen).toEqual(['far:plain']);
+});
+
+test('leaves a reference out when it is told to', async () => {
+  const references = [
+    { image: 'one', label: 'a red house' },
+    { image: 'two', label: 'make it night' },
+  ];
+  const composer = await mount('pentimento-composer', { references });
+  const left: (readonly string[])[] = [];
+  composer.addEventListener('pentimento-reference-change', (event) => left.push(event.detail.references));
+  await page.getByRole('button', { name: 'Leave the reference out' }).first().click();
+  expect(left).toEqual([['two']]);
 });

@@ -134,7 +134,12 @@ export class PentimentoConnection extends LitElement {
     return html`<details class="more">
       <summary>${this.#localize.term('goodToKnow')} ${icon('down', 14)}</summary>
       <ul>
-        ${[keyGoes, ...limits].map((text) => (text ? html`<li>${renderInlineCode(text)}</li>` : nothing))}
+        ${
+          keyGoes
+            ? html`<li>${this.#localize.term('whereKeyGoes')} ${renderInlineCode(keyGoes)}</li>`
+            : nothing
+        }
+        ${limits.map((text) => html`<li>${renderInlineCode(text)}</li>`)}
       </ul>
     </details>`;
   }

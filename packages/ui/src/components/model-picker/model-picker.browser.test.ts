@@ -36,3 +36,24 @@ test('says that there is none', async () => {
   await expect.element(page.getByRole('combobox', { name: 'Model' })).toBeDisabled();
   await expect.element(page.getByRole('option', { name: 'No model' })).toBeInTheDocument();
 });
+
+test('says what a model costs and what has to be fetched, and shows the name alone while it is closed', async () => {
+  const adapters = [
+    createScriptedAdapter({ id: 'near', model: { label: 'Near', downloadBytes: 14_800_000 } }),
+    createScriptedAdapter({ id: 'far', model: { label: 'Far', pricing: { perImageUsd: 0.038 } } }),
+  ];
+  const { models } = await createStudio({ adapters }).models();
+  const picker = await mount('pentimento-model-picker', { models, model: 'far:plain' });
+  const options = page.getByRole('option').elements();
+  expect(options.map(({ textContent }) => textContent.trim())).toEqual(['Near · 14.8 MB', 'Far · $0.038']);
+  expect(picker.shadowRoot?.querySelector('.shown')?.textContent.trim()).toBe('Far');
+});
+
+test('asks for more models where they can be had', async () => {
+  const picker = await mount('pentimento-model-picker', { models: [], connectable: true });
+  let count = 0;
+  picker.addEventListener('pentimento-connect-request', () => (count += 1));
+  await page.getByRole('button', { name: 'Connect a model…' }).click();
+  expect(count).toBe(1);
+  expect(await findViolations()).toEqual([]);
+});
