@@ -1,3 +1,4 @@
+import { OverloadedError } from '@pentimento/engine';
 import type { AdapterScript } from '@pentimento/engine/testing/scripted-adapter';
 import { createTinyPng } from '@pentimento/engine/testing/tiny-png';
 import { expect, test, vi } from 'vitest';
@@ -170,4 +171,39 @@ test('when there is no room for more pictures, the oldest go', async () => {
   };
   expect((await again(first)).error).toMatchObject({ code: 'unknown-outcome' });
   expect((await again(second)).error).toBeUndefined();
+});
+
+test.each([
+  ['answers again', 2, undefined],
+  ['does not answer any more', Infinity, { code: 'unknown-outcome', isRetryable: false }],
+])('a provider that has the turn and %s is asked, never sent it twice', async (_name, failures, expected) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const sent: unknown[] = [];
+    let left = failures;
+    const bytes = createTinyPng({ width: 8, height: 8, color: [1, 2, 3] });
+    const relay = await createTestRelay({
+      script: async function* ({ pending }) {
+        if (pending === undefined) sent.push('job');
+        yield { type: 'turn-start' };
+        if (pending === undefined) yield { type: 'pending', opaque: { job: 7 } };
+        else expect(pending).toEqual({ job: 7 });
+        left -= 1;
+        if (left >= 0) throw new OverloadedError({ message: 'Not now.' });
+        yield { type: 'image', image: { bytes, mediaType: 'image/png', width: 8, height: 8 }, candidate: 0 };
+        yield { type: 'turn-end' };
+      },
+    });
+    let outcome: Awaited<ReturnType<typeof runTurn>> | undefined;
+    void runTurn(relay.adapter()).then((ended) => (outcome = ended));
+    while (!outcome) {
+      await vi.advanceTimersByTimeAsync(500);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    if (expected) expect(outcome.error).toMatchObject(expected);
+    else expect(outcome.error).toBeUndefined();
+    expect(sent).toEqual(['job']);
+  } finally {
+    vi.useRealTimers();
+  }
 });

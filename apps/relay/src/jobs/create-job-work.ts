@@ -1,4 +1,10 @@
-import { type AdapterContext, type AdapterEvent, encodeMask, EngineError } from '@pentimento/engine';
+import {
+  type AdapterContext,
+  type AdapterEvent,
+  encodeMask,
+  EngineError,
+  UnknownOutcomeError,
+} from '@pentimento/engine';
 import { describeError, type WireEvent } from '@pentimento/adapters/relay/wire';
 import type { RelayLogEntry } from '../log/relay-log-entry.ts';
 import type { ModelCatalogue } from '../models/model-catalogue.ts';
@@ -7,6 +13,10 @@ import { createScrubber } from './create-scrubber.ts';
 import { locateError } from './locate-error.ts';
 import type { StateOwner, StateSeal } from './state-seal.ts';
 import { toJobError } from './to-job-error.ts';
+
+/** How often a provider that is at a turn is asked, and the first pause between, in milliseconds; each further one is twice as long. */
+const mostAttempts = 4;
+const firstPauseMs = 1000;
 
 /** What the work needs besides the job. */
 export interface JobWorkSettings {
@@ -54,15 +64,42 @@ export function createJobWork(settings: JobWorkSettings): JobWork {
   };
 }
 
-async function runAdapter(
+/** Runs the adapter, and while the provider is known to be at it, asks again instead of giving up. */
+async function runAdapter(settings: JobWorkSettings, order: JobOrder, job: JobContext): Promise<void> {
+  const run: AdapterRun = { pending: undefined, hasPictures: false };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(settings, { order, job, run });
+    } catch (error) {
+      const mayBeAsked =
+        EngineError.isInstance(error) && (error.isRetryable || error.code === 'unknown-outcome');
+      if (run.pending === undefined || !mayBeAsked || job.signal.aborted) throw error;
+      // The page would begin the turn anew, and pay again.
+      if (attempt === mostAttempts || run.hasPictures)
+        throw new UnknownOutcomeError({
+          message: `The provider has the turn and cannot be asked: ${error.message}`,
+        });
+      await new Promise((resolve) => setTimeout(resolve, firstPauseMs * 2 ** (attempt - 1)));
+    }
+  }
+}
+
+/** What is known of a run, over all attempts. */
+interface AdapterRun {
+  /** What the provider can be asked by. Undefined: it is not at it. */
+  pending: unknown;
+  hasPictures: boolean;
+}
+
+async function runOnce(
   { catalogue, seal, environment }: JobWorkSettings,
-  { key: { user }, request }: JobOrder,
-  job: JobContext,
+  { order: { key, request }, job, run }: { order: JobOrder; job: JobContext; run: AdapterRun },
 ): Promise<void> {
   const { model } = request;
   const { adapter, modelId } = await catalogue.find(model);
-  const owner = { user, model };
+  const owner = { user: key.user, model };
   const providerState = await seal.open(request.providerState, owner);
+  const { pending } = run;
   const context = {
     ...environment,
     signal: job.signal,
@@ -76,8 +113,11 @@ async function runAdapter(
     const wire = await toWireEvent(event, { job, seal, owner });
     if (wire) job.emit(wire);
   };
+  const asked = { ...request, model: modelId, providerState, ...(pending !== undefined && { pending }) };
   try {
-    for await (const event of adapter.run({ ...request, model: modelId, providerState }, context)) {
+    for await (const event of adapter.run(asked, context)) {
+      if (event.type === 'pending') run.pending = event.opaque ?? undefined;
+      run.hasPictures ||= event.type === 'image';
       job.signal.throwIfAborted();
       told = told.then(() => tell(event));
       // Heard at the end.
