@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../../packages/adapters/testing/core/start-simulator.ts';
@@ -26,6 +27,7 @@ describe('one conversation on three back ends', { timeout: 180_000 }, () => {
   let openai: Simulator;
   let google: Simulator;
   let webui: Simulator;
+  let nightHash: string;
 
   const model = () => playground.page.getByRole('combobox', { name: 'Model' });
   const choose = (adapterId: string) =>
@@ -107,6 +109,7 @@ describe('one conversation on three back ends', { timeout: 180_000 }, () => {
     await choose('stable-diffusion-webui');
     await playground.ask(night);
     expect(await playground.instructions()).toEqual([house, night]);
+    nightHash = await playground.pictureHash(night);
     const [turn] = webui.conformanceNetwork({ secret: key }).turns();
     expect(turn?.pictures).toHaveLength(1);
     expect(turn?.instruction).toContain(night);
@@ -138,7 +141,10 @@ describe('one conversation on three back ends', { timeout: 180_000 }, () => {
     expect(await playground.instructions()).toEqual([house, boat]);
     const [turn] = google.conformanceNetwork({ secret: key }).turns();
     expect(turn?.instruction).toContain(boat);
-    expect(turn?.pictures).toHaveLength(2);
+    // What was said to the first model, the third one is told.
+    expect(turn?.instruction).toContain('red house');
+    const sent = turn?.pictures.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    expect(sent).toEqual([await playground.pictureHash(house), nightHash]);
     expect(await playground.page.getByText(`Reference: ${night}`).count()).toBe(0);
   });
 
@@ -163,5 +169,26 @@ describe('one conversation on three back ends', { timeout: 180_000 }, () => {
     const turn = openai.conformanceNetwork({ secret: key }).turns().at(-1);
     expect(turn?.instruction).toContain(snow);
     expect(turn?.pictures).toHaveLength(1);
+  });
+
+  test('keeps a connection over a reload when it is asked to, and forgets it', async () => {
+    const form = panel.backEnd('OpenAI');
+    await panel.open();
+    await panel.fill('OpenAI', {});
+    await form.getByRole('checkbox', { name: 'Keep on this device' }).check();
+    await form.getByRole('button', { name: 'Apply changes' }).click();
+    await form.getByText('OpenAI is connected.').waitFor();
+    await playground.page.reload();
+    await playground.picture(snow).waitFor();
+    await expect.poll(() => model().inputValue()).toMatch(/^openai:/);
+    expect(await model().locator('option[value^="google:"]').count()).toBe(0);
+
+    await panel.open();
+    await panel.fill('OpenAI', {});
+    await form.getByRole('button', { name: 'Forget' }).click();
+    await form.getByText('The settings of OpenAI are forgotten.').waitFor();
+    expect(await playground.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(key);
+    await panel.close();
+    await expect.poll(() => model().inputValue()).toMatch(/^local:/);
   });
 });

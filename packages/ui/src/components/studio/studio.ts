@@ -318,7 +318,7 @@ export class PentimentoStudio extends LitElement {
     });
     if (stage) return stage;
     return renderWelcome({
-      prompts: this.chosenModel?.descriptor.promptsToTry ?? [],
+      prompts: this.#promptsToTry(),
       isReadonly: this.#isReadonly,
       localize: this.#localize,
       onPrompt: (instruction) => {
@@ -327,6 +327,12 @@ export class PentimentoStudio extends LitElement {
       },
       onPickPicture: () => this.composer.pickPicture(),
     });
+  }
+
+  /** The chosen model's own, or those of any other: a prompt that one can draw is worth trying on each. */
+  #promptsToTry(): readonly string[] {
+    const models = [this.chosenModel, ...this.#modelList.models];
+    return models.find((model) => model?.descriptor.promptsToTry)?.descriptor.promptsToTry ?? [];
   }
 
   #renderComposer(): TemplateResult {
