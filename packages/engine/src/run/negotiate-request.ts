@@ -43,7 +43,9 @@ export function negotiateRequest(options: NegotiateOptions): NegotiatedRequest {
     );
   if (request.references.length > capabilities.maxReferences) {
     throw refusal(
-      `${label} takes ${capabilities.maxReferences} reference pictures, and ${request.references.length} were given. Remove some, or choose another model.`,
+      capabilities.maxReferences === 0
+        ? `${label} takes no reference pictures. Leave them out, or choose another model.`
+        : `${label} takes at most ${capabilities.maxReferences} reference pictures, and ${request.references.length} were given. Remove some, or choose another model.`,
     );
   }
   if (request.markup && !capabilities.markup) {

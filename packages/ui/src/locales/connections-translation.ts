@@ -51,6 +51,9 @@ export interface ConnectionsTranslation {
   nowDisconnected: (label: string) => string;
   nowForgotten: (label: string) => string;
 
+  onlyNew: string;
+  onlyChanges: string;
+  referenceCount: (count: number) => string;
   costAbout: (amount: string) => string;
   overCap: string;
   modelsThatCan: string;

@@ -73,6 +73,9 @@ export const englishConnections: ConnectionsTranslation = {
   nowDisconnected: (label) => `${label} is disconnected.`,
   nowForgotten: (label) => `The settings of ${label} are forgotten.`,
 
+  onlyNew: 'new pictures only',
+  onlyChanges: 'changes only',
+  referenceCount: (count) => (count === 1 ? '1 reference' : `${count} references`),
   costAbout: (amount) => `About $${amount}`,
   overCap: 'More than this session may cost',
   modelsThatCan: 'Models that can:',

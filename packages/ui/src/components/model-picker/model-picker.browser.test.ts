@@ -37,15 +37,26 @@ test('says that there is none', async () => {
   await expect.element(page.getByRole('option', { name: 'No model' })).toBeInTheDocument();
 });
 
-test('says what a model costs and what has to be fetched, and shows the name alone while it is closed', async () => {
+test('says what a model can, costs and has to fetch, and shows the name alone while it is closed', async () => {
   const adapters = [
-    createScriptedAdapter({ id: 'near', model: { label: 'Near', downloadBytes: 14_800_000 } }),
-    createScriptedAdapter({ id: 'far', model: { label: 'Far', pricing: { perImageUsd: 0.038 } } }),
+    createScriptedAdapter({
+      id: 'near',
+      model: { label: 'Near', downloadBytes: 14_800_000 },
+      capabilities: { maxReferences: 0 },
+    }),
+    createScriptedAdapter({
+      id: 'far',
+      model: { label: 'Far', pricing: { perImageUsd: 0.038 } },
+      capabilities: { edit: false, maxReferences: 3 },
+    }),
   ];
   const { models } = await createStudio({ adapters }).models();
   const picker = await mount('pentimento-model-picker', { models, model: 'far:plain' });
   const options = page.getByRole('option').elements();
-  expect(options.map(({ textContent }) => textContent.trim())).toEqual(['Near · 14.8 MB', 'Far · $0.038']);
+  expect(options.map(({ textContent }) => textContent.trim())).toEqual([
+    'Near · 14.8 MB',
+    'Far · new pictures only · 3 references · $0.038',
+  ]);
   expect(picker.shadowRoot?.querySelector('.shown')?.textContent.trim()).toBe('Far');
 });
 
