@@ -39,7 +39,7 @@ export async function preserve(
   const isSameSize = parent.width === result.width && parent.height === result.height;
   if (isSameSize && changedFraction(parent, result) === 0)
     return unchanged(parent, 'The result is the parent, byte for byte.');
-  if (mask?.data.every((value) => value === 0))
+  if (mode !== 'whole' && mask?.data.every((value) => value === 0))
     return unchanged(parent, 'The mask is empty: nothing may change.');
   if (!hasSameShape(parent, result)) {
     return placeParent({ parent, result, mask, changeMap, instruction, mode }, options);

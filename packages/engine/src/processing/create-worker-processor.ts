@@ -13,6 +13,8 @@ export interface WorkerProcessorOptions {
   createWorker: () => Worker;
   /** Does the work where no worker can be started: a strict policy of the page, a sandboxed frame. */
   fallback: PictureProcessor;
+  /** How long a worker may take to start, in milliseconds, before the work is done without. Default 15,000. */
+  startMs?: number;
   /** How long a worker without work is kept, in milliseconds. Default 30,000. */
   idleMs?: number;
 }
@@ -63,7 +65,7 @@ class WorkerProcessor implements PictureProcessor {
     { here, ...options }: ProcessingOptions & { here: () => Promise<Outcome> },
   ): Promise<Outcome> {
     throwIfAborted(options.signal);
-    const connection = await this.#connect();
+    const connection = await this.#connect(options.signal);
     throwIfAborted(options.signal);
     if (!connection) return here();
     try {
@@ -74,13 +76,22 @@ class WorkerProcessor implements PictureProcessor {
     }
   }
 
-  /** The worker, started if need be. Undefined: none can be started here. */
-  async #connect(): Promise<WorkerConnection | undefined> {
+  /** The worker, started if need be. Undefined: none could be started, for now or at all. */
+  async #connect(signal: AbortSignal): Promise<WorkerConnection | undefined> {
     clearTimeout(this.#idle);
     if (this.#isBarred) return undefined;
     if (!this.#connection?.isAlive) this.#connection = new WorkerConnection(this.#options.createWorker);
     const connection = this.#connection;
-    this.#isBarred = !(await connection.started);
-    return this.#isBarred ? undefined : connection;
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(this.#options.startMs ?? 15_000)]);
+    const isReady = await Promise.race([connection.started, whenAborted(patience)]);
+    if (isReady) return connection;
+    this.#isBarred = connection.hasBrokenDown;
+    connection.end();
+    return undefined;
   }
+}
+
+/** Resolves to false after the signal. */
+function whenAborted(signal: AbortSignal): Promise<false> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
 }

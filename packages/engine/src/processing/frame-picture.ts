@@ -11,7 +11,7 @@ import type { PixelImage } from '../protocol/pixel-image.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { FrameTask } from './frame-task.ts';
 import type { FramedPicture } from './framed-picture.ts';
-import { layOnCanvas } from './lay-on-canvas.ts';
+import { layOnCanvas, type CanvasPicture } from './lay-on-canvas.ts';
 import type { ProcessingOptions } from './picture-processor.ts';
 
 /** `PictureProcessor.frame`, right here. */
@@ -30,12 +30,14 @@ export async function framePicture(
     mask: task.mask,
     markup: task.markup && (await decode(task.markup)),
   };
-  const whole = expansion ? layOnCanvas(picture, expansion) : picture;
+  const whole: CanvasPicture = expansion ? layOnCanvas(picture, expansion) : picture;
+  const emptied =
+    clears && whole.newArea ? { ...whole, image: clearMasked(whole.image, whole.newArea) } : whole;
   const framing = plan(whole.image, whole.mask);
-  const shown = framing ? toSent(framing, whole) : whole;
+  const shown = framing ? toSent(framing, emptied) : emptied;
   const { image, mask, markup } = shown;
   return {
-    base: await encode(clears && mask ? clearMasked(image, mask) : image, codec),
+    base: await encode(image, codec),
     ...(mask && { mask }),
     ...(markup && { markup: await encode(markup, codec) }),
     ...(framing && { framing }),

@@ -13,7 +13,7 @@ import type { KeptPicture } from './kept-picture.ts';
 import { layOnCanvas } from './lay-on-canvas.ts';
 import { measureKept } from './measure-kept.ts';
 import type { ProcessingOptions } from './picture-processor.ts';
-import { putBack } from './put-back.ts';
+import { putBack, wholeFraming } from './put-back.ts';
 
 /** `PictureProcessor.keep`, right here. */
 export async function keepPicture(
@@ -32,7 +32,9 @@ export async function keepPicture(
     { parent: shown.image, result, mask: shown.mask, changeMap, instruction, mode },
     { signal, onProgress: onProgress && (({ value }) => onProgress(value * 0.8)) },
   );
-  const back = framing ? putBack(framing, whole, preserved) : preserved;
+  // An answer of another shape than the canvas is brought back to it.
+  const frame = framing ?? (expansion && wholeFraming(whole.image));
+  const back = frame ? putBack(frame, whole, preserved) : preserved;
   const kept = expansion ? { ...back, placement: { x: expansion.x, y: expansion.y } } : back;
   const origin = task.origin && (await decode(task.origin));
   const fidelity = measureKept({ parent, kept, ...(origin && { origin }) });

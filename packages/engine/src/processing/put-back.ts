@@ -3,6 +3,7 @@ import type { Framing } from '../framing/framing.ts';
 import { fromSent } from '../framing/from-sent.ts';
 import type { MarkedPicture } from '../framing/to-sent.ts';
 import { changedFraction } from '../preservation/changed-fraction.ts';
+import type { PixelImage } from '../protocol/pixel-image.ts';
 import type { PreserveResult } from '../preservation/preserve-result.ts';
 
 /**
@@ -20,6 +21,23 @@ export function putBack(framing: Framing, whole: MarkedPicture, kept: PreserveRe
     return { ...kept, image, weights: new Uint8Array(image.width * image.height).fill(255) };
   }
   const { image, weights } = fromSent(framing, { parent, preserved: kept, mask });
-  const { placement: _, ...rest } = kept;
-  return { ...rest, image, weights, changedFraction: changedFraction(parent, image) };
+  const { placement: _, transform, ...rest } = kept;
+  const { part, place } = framing;
+  return {
+    ...rest,
+    transform: {
+      ...transform,
+      shiftX: (transform.shiftX * part.width) / place.width,
+      shiftY: (transform.shiftY * part.height) / place.height,
+    },
+    image,
+    weights,
+    changedFraction: changedFraction(parent, image),
+  };
+}
+
+/** All of a picture, pixel for pixel. */
+export function wholeFraming({ width, height }: PixelImage): Framing {
+  const all = { x: 0, y: 0, width, height };
+  return { part: all, place: all, sent: { width, height } };
 }

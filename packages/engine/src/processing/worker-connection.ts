@@ -10,6 +10,9 @@ import type {
   PictureWorkerRequest,
 } from './picture-worker-message.ts';
 
+/** Silence at work that means the worker's death, in milliseconds: no stage of a 64-megapixel picture takes that long. */
+const silenceMs = 120_000;
+
 interface Work {
   settle: PromiseWithResolvers<PictureWorkerOutcome>;
   onProgress: ProcessingOptions['onProgress'];
@@ -22,29 +25,36 @@ export class WorkerConnection {
   readonly #started = Promise.withResolvers<boolean>();
   readonly #worker: Worker | undefined;
   #isAlive = true;
+  #hasBrokenDown = false;
   #work: Work | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(createWorker: () => Worker) {
     this.started = this.#started.promise;
     try {
       this.#worker = createWorker();
     } catch {
-      this.#die(broken('could not be started'));
+      this.#breakDown('could not be started');
       return;
     }
     this.#worker.addEventListener('message', ({ data }: MessageEvent<PictureWorkerMessage>) =>
       this.#hear(data),
     );
-    this.#worker.addEventListener('messageerror', () => this.#die(broken('said something unreadable')));
+    this.#worker.addEventListener('messageerror', () => this.#breakDown('said something unreadable'));
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#die(broken(`broke down (${event.message || 'it could not start'})`));
+      this.#breakDown(`broke down (${event.message || 'it could not start'})`);
     });
   }
 
   /** False once it has ended, for whatever reason. */
   get isAlive(): boolean {
     return this.#isAlive;
+  }
+
+  /** True when it ended by itself: it could not start, or broke down. */
+  get hasBrokenDown(): boolean {
+    return this.#hasBrokenDown;
   }
 
   /** Has one piece of work done. An abort ends the worker: its work cannot be stopped otherwise. */
@@ -57,9 +67,11 @@ export class WorkerConnection {
     this.#work = { settle, onProgress };
     signal.addEventListener('abort', stop);
     this.#worker?.postMessage(request);
+    this.#awaitWord();
     try {
       return await settle.promise;
     } finally {
+      clearTimeout(this.#silence);
       signal.removeEventListener('abort', stop);
       this.#work = undefined;
     }
@@ -70,7 +82,13 @@ export class WorkerConnection {
     this.#die(new AbortedError({ message: 'The work on the picture was stopped.' }));
   }
 
+  #awaitWord(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#breakDown('stopped answering'), silenceMs);
+  }
+
   #hear(message: PictureWorkerMessage): void {
+    if (this.#work) this.#awaitWord();
     switch (message.type) {
       case 'ready':
         return this.#started.resolve(true);
@@ -85,16 +103,17 @@ export class WorkerConnection {
     }
   }
 
+  #breakDown(how: string): void {
+    this.#hasBrokenDown = true;
+    this.#die(new BadOutputError({ message: `The worker for pictures ${how}.`, isRetryable: false }));
+  }
+
   #die(reason: EngineError): void {
     this.#isAlive = false;
     this.#worker?.terminate();
     this.#started.resolve(false);
     this.#work?.settle.reject(reason);
   }
-}
-
-function broken(what: string): BadOutputError {
-  return new BadOutputError({ message: `The worker for pictures ${what}.`, isRetryable: false });
 }
 
 function failureOf({ code, message }: { code: string | undefined; message: string }): EngineError {

@@ -6,6 +6,7 @@ import type { TurnWarning } from '../protocol/turn-warning.ts';
 import { negotiateRequest } from './negotiate-request.ts';
 import { planShape } from './plan-shape.ts';
 import { warnOfReduction } from './warn-of-reduction.ts';
+import { withSize } from './with-size.ts';
 
 /** Options of `checkCapabilities`. */
 export interface CheckCapabilitiesOptions {
@@ -19,19 +20,19 @@ export interface CheckCapabilitiesOptions {
 export function checkCapabilities(options: CheckCapabilitiesOptions): TurnWarning[] {
   const { request, preserve = 'auto', placement, model } = options;
   const { capabilities, label } = model;
-  const { mode, expansion } = planShape({ ...request, placement }, preserve);
-  const isPreserved = mode === 'auto' || mode === 'mask';
-  const { size: _, ...shapeless } = request;
-  const { warnings } = negotiateRequest({
-    request: expansion ? shapeless : request,
+  const shape = planShape({ ...request, placement }, preserve);
+  const isPreserved = shape.mode === 'auto' || shape.mode === 'mask';
+  const negotiated = negotiateRequest({
+    request: withSize(request, shape),
     capabilities,
     label,
     isPreserved,
   });
-  const picture = expansion?.canvas ?? request.base;
-  if (!picture) return warnings;
-  const mask = isPreserved && !expansion ? request.mask : undefined;
-  const { width, height } = picture;
+  const warnings = [...shape.warnings, ...negotiated.warnings];
+  // How much of a widened picture is sent is known when it is.
+  if (!request.base || shape.expansion) return warnings;
+  const { width, height } = request.base;
+  const mask = isPreserved ? request.mask : undefined;
   const framing = planFraming({ width, height, size: capabilities.size, mask });
   return [...warnings, warnOfReduction(label, framing)].filter((warning) => warning !== undefined);
 }

@@ -58,7 +58,7 @@ export async function frameRequest(options: FrameRequestOptions): Promise<Framed
     request: {
       ...rest,
       base: framed.base,
-      size: { width, height },
+      size: request.size ?? { width, height },
       ...(framed.mask && masking !== 'none' && { mask: framed.mask }),
       ...(framed.markup && { markup: framed.markup }),
     },

@@ -6,6 +6,8 @@ import type { TurnWarning } from '../protocol/turn-warning.ts';
 import { frameRequest } from './frame-request.ts';
 import { negotiateRequest } from './negotiate-request.ts';
 import { planShape } from './plan-shape.ts';
+import { restoreFraming } from './restore-framing.ts';
+import { withSize } from './with-size.ts';
 import type { RunTurnOptions } from './run-turn.ts';
 
 /** A request that the model can take, and how to bring its answer back. */
@@ -23,11 +25,11 @@ export interface PreparedRequest {
 export async function prepareRequest(options: RunTurnOptions): Promise<PreparedRequest> {
   const { adapterRequest, model, environment, signal } = options;
   const { preserve = 'auto', placement } = options.request;
-  const { mode, expansion } = planShape({ ...adapterRequest, placement }, preserve);
+  const shape = planShape({ ...adapterRequest, placement }, preserve);
+  const { mode, expansion } = shape;
   const isPreserved = mode === 'auto' || mode === 'mask';
-  const { size: _, ...shapeless } = adapterRequest;
   const negotiated = negotiateRequest({
-    request: expansion ? shapeless : adapterRequest,
+    request: withSize(adapterRequest, shape),
     capabilities: model.capabilities,
     label: model.label,
     isPreserved,
@@ -41,6 +43,9 @@ export async function prepareRequest(options: RunTurnOptions): Promise<PreparedR
     processor: environment.processor,
     signal,
   });
-  const warnings = [...negotiated.warnings, ...framed.warnings];
-  return { request: framed.request, mode, expansion, framing: framed.framing, warnings };
+  const warnings = [...shape.warnings, ...negotiated.warnings, ...framed.warnings];
+  // An answer to what was sent before a reload belongs where that was cut.
+  const { resumed } = options;
+  const framing = resumed ? restoreFraming(resumed.framing).framing : framed.framing;
+  return { request: framed.request, mode, expansion, framing, warnings };
 }

@@ -15,6 +15,7 @@ import type { UnderstoodRequest } from '../session/understand-request.ts';
 import type { StudioEnvironment } from '../session/studio-environment.ts';
 import type { StoredImage } from '../store/image-store.ts';
 import type { ProviderStateEntry } from '../store/session-store.ts';
+import { addUsage } from './add-usage.ts';
 import { coalescePreviews } from './coalesce-previews.ts';
 import { storedFraming } from './frame-request.ts';
 import { prepareRequest, type PreparedRequest } from './prepare-request.ts';
@@ -45,6 +46,8 @@ export interface RunTurnOptions {
   understood: Pick<UnderstoodRequest, 'sent' | 'warnings'>;
   /** The same with bytes instead of ids, not yet negotiated. */
   adapterRequest: AdapterRequest;
+  /** What was noted of it before a reload. Undefined: a new turn. */
+  resumed: PendingTurn | undefined;
   /** Where the turn comes from, if not from a person's instruction. */
   derivation: TurnDerivation | undefined;
   /** File of the first picture of the path. Undefined: that is the base, or there is none. */
@@ -70,6 +73,8 @@ export async function runTurn(options: RunTurnOptions): Promise<FinishedTurn> {
   try {
     const prepared = await prepareRequest(options);
     prepared.warnings.unshift(...options.understood.warnings);
+    const framing = storedFraming(prepared.framing, prepared.expansion);
+    if (framing) draft.framing = framing;
     for (const warning of prepared.warnings) options.emit({ type: 'warning', ...warning });
     const outcome = await attempt(options, { request: prepared.request, draft, images });
     return await finish(draft, { options, outcome, prepared, images });
@@ -107,6 +112,7 @@ function attempt(
       adapter,
       request: pending === undefined ? fresh : { ...fresh, pending },
       keepPending,
+      onUsage: (usage) => void (draft.usage = addUsage(draft.usage, usage)),
       context: { signal, fetch, now, createId, log },
       emit: coalescePreviews({
         intervalMs: environment.previewIntervalMs,
@@ -147,12 +153,9 @@ async function finish(
     emit,
   });
   images.push(...files);
-  const framing = storedFraming(prepared.framing, prepared.expansion);
   const turn: Turn = {
     ...draft,
     ...settled,
-    ...(framing && { framing }),
-    usage: outcome.usage,
     warnings: [...prepared.warnings, ...outcome.warnings, ...settled.warnings],
     endedAt: environment.now(),
     status: 'done',
@@ -160,7 +163,7 @@ async function finish(
   const seed = outcome.images[0]?.seed ?? options.request.seed;
   if (seed !== undefined) turn.seed = seed;
   if (outcome.text) turn.text = outcome.text;
-  if (outcome.usage.costUsd !== undefined) turn.costUsd = outcome.usage.costUsd;
+  if (draft.usage.costUsd !== undefined) turn.costUsd = draft.usage.costUsd;
   const providerStates = outcome.providerState
     ? [{ turnId: turn.id, adapterId: options.adapter.id, ...outcome.providerState }]
     : [];
@@ -220,5 +223,13 @@ function storedRequest(request: TurnRequest, adapterId: string): StoredTurnReque
 
 function failedTurn(draft: Turn, error: EngineError, endedAt: number): Turn {
   const failure = { code: error.code, message: error.message, isRetryable: error.isRetryable };
-  return { ...draft, images: [], endedAt, status: error.code === 'aborted' ? 'aborted' : 'failed', failure };
+  const { costUsd } = draft.usage;
+  return {
+    ...draft,
+    images: [],
+    ...(costUsd !== undefined && { costUsd }),
+    endedAt,
+    status: error.code === 'aborted' ? 'aborted' : 'failed',
+    failure,
+  };
 }

@@ -45,24 +45,42 @@ export interface SettledCandidate {
 
 /**
  * Lays a result over what it started from, so that what was not asked for stays, and measures what changed. When that
- * fails, the model's picture is kept as it came, and the person is told: a paid result is never lost.
- *
- * @throws AbortedError after the signal.
+ * fails, or is stopped, nothing that was paid for is lost: the model's picture is kept and the person is told. It is shown
+ * only where it can stand for the whole; a part of a picture, and what ignores a mask, waits beside the base.
  */
 export async function settleCandidate(result: ImageEvent, options: SettleOptions): Promise<SettledCandidate> {
-  const raw = await storePicture(result.image, { role: 'composite', candidate: result.candidate });
-  const asItCame = { files: [raw.file], images: [raw.image], warnings: [] };
+  const { candidate } = result;
+  const raw = await storePicture(result.image, { role: 'composite', candidate });
   const { base } = options.request;
-  const { mode } = options;
-  if (!base || mode === 'off') return asItCame;
+  const { mode, signal } = options;
+  if (!base || mode === 'off') return { files: [raw.file], images: [raw.image], warnings: [] };
   try {
+    throwIfAborted(signal);
     const kept = await keep(result, base, { ...options, mode });
-    return await storeKept(kept, { raw, base, candidate: result.candidate });
+    return await storeKept(kept, { raw, base, candidate });
   } catch (error) {
-    throwIfAborted(options.signal);
     const reason = error instanceof Error ? error.message : String(error);
-    const details = `What was not asked for could not be put back: ${reason} The model's picture is kept as it came.`;
-    return { ...asItCame, warnings: [{ kind: 'degraded', feature: 'preservation', details }] };
+    const why = signal.aborted ? 'It was stopped.' : reason;
+    const warn = (what: string): TurnWarning[] => [
+      {
+        kind: 'degraded',
+        feature: 'preservation',
+        details: `What was not asked for could not be put back: ${why} ${what}`,
+      },
+    ];
+    const { mask } = options.request;
+    if (!mask && !options.framing && !options.expansion)
+      return {
+        files: [raw.file],
+        images: [raw.image],
+        warnings: warn("The model's picture is kept as it came."),
+      };
+    const shown = await storePicture(base, { role: 'composite', candidate });
+    return {
+      files: [shown.file, raw.file],
+      images: [shown.image, { ...raw.image, role: 'raw' }],
+      warnings: warn("The picture stays as it was; the model's own is kept beside it."),
+    };
   }
 }
 

@@ -13,7 +13,7 @@ export interface SettledCandidates extends Pick<
   files: StoredImage[];
 }
 
-/** Settles the candidates one after the other and tells about each. @throws AbortedError after the signal. */
+/** Settles the candidates one after the other and tells about each. */
 export async function settleCandidates(
   results: ImageEvent[],
   options: Omit<SettleOptions, 'onProgress'> & { emit: (event: TurnEvent) => void },

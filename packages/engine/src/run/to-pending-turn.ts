@@ -8,7 +8,7 @@ export function toPendingTurn(
   { opaque, expiresAt }: Pick<PendingEvent, 'opaque' | 'expiresAt'>,
 ): PendingTurn | undefined {
   if (opaque === null || opaque === undefined) return undefined;
-  const { id, parent, base, request, adapter, mask, derivation, startedAt } = turn;
+  const { id, parent, base, request, adapter, mask, framing, sent, derivation, startedAt } = turn;
   return {
     id,
     parent,
@@ -18,6 +18,8 @@ export function toPendingTurn(
     startedAt,
     opaque,
     ...(mask && { mask }),
+    ...(framing && { framing }),
+    ...(sent && { sent }),
     ...(derivation && { derivation }),
     ...(expiresAt !== undefined && { expiresAt }),
   };

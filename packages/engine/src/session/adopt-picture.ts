@@ -1,8 +1,8 @@
 import { CorruptSessionError } from '../errors/corrupt-session-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { hashImage } from '../image/hash-image.ts';
-import type { KeepTask } from '../processing/keep-task.ts';
 import type { Turn, TurnImage } from '../protocol/turn.ts';
+import { restoreFraming } from '../run/restore-framing.ts';
 import type { StoredImage } from '../store/image-store.ts';
 import { commitTurn } from './commit-turn.ts';
 import type { SessionContext } from './session-context.ts';
@@ -27,10 +27,13 @@ export interface AdoptPictureOptions {
  */
 export async function adoptPicture(options: AdoptPictureOptions): Promise<Turn> {
   const { context, writer, source } = options;
+  const headAtStart = writer.record.head;
   const image = findImage(options);
   const { now } = context.environment;
   const at = now();
-  const taken = await (options.role === 'raw' ? takeRaw(image, options) : takeComposite(image, options));
+  const taken = await (options.role === 'raw' && source.base !== null
+    ? takeRaw(image, options)
+    : takeComposite(image, options));
   const { sessionId, base, request, adapter, mask, framing } = source;
   const turn: Turn = {
     id: options.id,
@@ -50,9 +53,13 @@ export async function adoptPicture(options: AdoptPictureOptions): Promise<Turn> 
     endedAt: now(),
     status: 'done',
   };
-  const headAtStart = writer.record.head;
   await writer.write(
-    (record) => commitTurn(record, { turn, images: taken.files, providerStates: [] }, { headAtStart }),
+    (record) =>
+      commitTurn(
+        record,
+        { turn, images: taken.files, providerStates: [] },
+        { headAtStart, keepsModel: true },
+      ),
     {
       keep: true,
     },
@@ -100,16 +107,24 @@ async function takeRaw(image: TurnImage, { source, context }: AdoptPictureOption
     throw new CorruptSessionError({
       message: 'The pictures of this turn are missing or damaged in this store.',
     });
-  const { preservation, fidelity, composite, width, height } = await context.environment.processor.keep(
+  const {
+    source: shows,
+    preservation,
+    fidelity,
+    composite,
+    width,
+    height,
+  } = await context.environment.processor.keep(
     {
       parent: parent.bytes,
       result: result.bytes,
       instruction: source.request.instruction,
       mode: 'whole',
-      ...framingOf(source),
+      ...restoreFraming(source.framing),
     },
     { signal: new AbortController().signal },
   );
+  if (shows === 'parent') throw new InvalidRequestError({ message: 'This turn shows that picture already.' });
   const measured = { preservation, ...(fidelity && { fidelity }) };
   if (!composite) return { image, files: [], measured };
   const id = await hashImage(composite);
@@ -118,15 +133,5 @@ async function takeRaw(image: TurnImage, { source, context }: AdoptPictureOption
     image: { ...image, ...size, id, mediaType: 'image/png' },
     files: [{ id, mediaType: 'image/png', bytes: composite }],
     measured,
-  };
-}
-
-function framingOf({ framing = {} }: Turn): Pick<KeepTask, 'expansion' | 'framing'> {
-  const { canvas, part, place, sent } = framing;
-  return {
-    ...(canvas && {
-      expansion: { canvas: { width: canvas.width, height: canvas.height }, x: canvas.x, y: canvas.y },
-    }),
-    ...(part && place && sent && { framing: { part, place, sent } }),
   };
 }

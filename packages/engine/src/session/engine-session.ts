@@ -21,7 +21,7 @@ import { resolveModel } from './resolve-model.ts';
 import type { CostEstimate, Session } from './session.ts';
 import type { SessionContext } from './session-context.ts';
 import { SessionRuns } from './session-runs.ts';
-import type { SessionNotice, SessionState } from './session-state.ts';
+import type { RunningTurn, SessionNotice, SessionState } from './session-state.ts';
 import { SessionSync } from './session-sync.ts';
 import { SessionWriter } from './session-writer.ts';
 import { TurnGraph } from './turn-graph.ts';
@@ -51,6 +51,7 @@ export class EngineSession implements Session {
       sessions: store.sessions,
       record: options.record,
       onStored: (change) => this.#apply(change),
+      mayWrite: () => this.#sync.isWriter,
     });
     this.#sync = new SessionSync({
       sessionId: this.id,
@@ -202,6 +203,10 @@ export class EngineSession implements Session {
   async deleteTurn(turnId: string): Promise<void> {
     this.#assertTurn(turnId);
     await this.whenLoaded();
+    const removed = new Set(this.#graph.subtree(turnId));
+    const follows = ({ parent }: RunningTurn): boolean => parent !== null && removed.has(parent);
+    // What has been answered is stored first, and goes with the rest.
+    await this.#runs.abort(follows, 'The turn that it follows is being deleted.');
     await this.#write((record) => {
       const removedTurns = this.#graph.subtree(turnId);
       if (removedTurns.length === 0) return undefined;

@@ -71,6 +71,7 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
     turnId,
     sessionId: writer.record.id,
     parent,
+    resumed,
     derivation: options.derivation,
     request,
     understood,
@@ -108,11 +109,12 @@ export async function executeTurn(options: ExecuteTurnOptions): Promise<Turn> {
 
 /** What the words mean after what was said before. What the engine worded itself is clear already. */
 async function understand(
-  { context, request, registerAfter, derivation, signal }: ExecuteTurnOptions,
+  { context, request, registerAfter, derivation, resumed, signal }: ExecuteTurnOptions,
   { path, model }: { path: Turn[]; model: ModelDescriptor },
 ): Promise<UnderstoodRequest> {
   if (request.base === undefined || derivation) return { request, warnings: [] };
-  const { understandRequest } = await import('./understand-request.ts');
+  const { understandRequest, withSentWords } = await import('./understand-request.ts');
+  if (resumed) return withSentWords(request, resumed.sent);
   const { resolver } = context.environment;
   const register = await registerAfter(path);
   return understandRequest({ request, path, register, resolver, capabilities: model.capabilities, signal });
@@ -138,13 +140,14 @@ async function loadOrigin(
 }
 
 async function readProviderState(
-  { context, writer, parent }: ExecuteTurnOptions,
+  { context, writer, parent, derivation }: ExecuteTurnOptions,
   adapter: ImageAdapter,
 ): Promise<unknown> {
   if (parent === null) return undefined;
   const key = {
     sessionId: writer.record.id,
-    turnId: parent,
+    // What a re-anchored turn goes on from is the anchor's conversation.
+    turnId: derivation?.kind === 'reanchored' ? derivation.anchor : parent,
     adapterId: adapter.id,
     now: context.environment.now(),
   };

@@ -139,6 +139,64 @@ describe('another shape', () => {
     expect(turn.preservation?.decision).toBe('global');
   });
 
+  test('a canvas that only cuts keeps the edit', async () => {
+    const harbour = await open({ width: 256, height: 256 }, {});
+    const size = { width: 256, height: 160 };
+    const turn = await harbour.session.run({ instruction: 'a red ball', base: harbour.base, size }).result;
+    expect(turn.images[0]).toMatchObject(size);
+    expect(turn.preservation?.decision).toBe('local');
+    expect(turn.preservation?.region?.width).toBeGreaterThan(20);
+  });
+
+  test('an answer of a third shape is brought back to the canvas', async () => {
+    const size = { width: 384, height: 256 };
+    const harbour = await open(
+      { width: 256, height: 256 },
+      {
+        encode: async () => encodeAsPng(drawFirstPicture({ width: 384, height: 384 })),
+      },
+    );
+    const turn = await harbour.session.run({ instruction: 'more sea', base: harbour.base, size }).result;
+    expect(turn.images[0]).toMatchObject(size);
+    expect(turn.fidelity?.parent.whole.exactFraction).toBe(1);
+  });
+
+  test('a mask holds whatever size was asked for, and that is said', async () => {
+    const base = { width: 256, height: 256 };
+    const harbour = await open(base, {});
+    const mask = maskOf(base, [100, 100, 160, 160]);
+    const size = { width: 256, height: 255 };
+    const turn = await harbour.session.run({ instruction: 'a ball', base: harbour.base, mask, size }).result;
+    expect((await differences(harbour, turn, mask)).outside).toBe(0);
+    expect(turn.warnings.map(({ feature }) => feature)).toEqual(['size']);
+  });
+
+  test('a size that was asked for goes out also when the base has to be padded', async () => {
+    const size = { multipleOf: 64, minPixels: 64 * 64, maxPixels: 1024 * 1024, maxRatio: 3 };
+    const harbour = await open({ width: 250, height: 250 }, { capabilities: { size } });
+    const wanted = { width: 512, height: 512 };
+    await harbour.session.run({ instruction: 'larger', base: harbour.base, size: wanted }).result;
+    expect(harbour.adapter.requests.at(-1)?.size).toEqual(wanted);
+  });
+
+  test('no canvas is larger or longer than a picture may be', async () => {
+    const { session, base } = await open({ width: 64, height: 64 }, {});
+    const size = { width: 32_768, height: 64 };
+    const { refusal } = await session.check({ instruction: 'more', base, size });
+    expect(refusal?.code).toBe('invalid-request');
+    await expect(session.run({ instruction: 'more', base, size }).result).rejects.toThrow('1:32');
+  });
+
+  test('re-anchoring keeps a shape that the picture was given', async () => {
+    const harbour = await open({ width: 256, height: 256 }, {});
+    const size = { width: 384, height: 256 };
+    const wide = await harbour.session.run({ instruction: 'more sea', base: harbour.base, size }).result;
+    await harbour.session.run({ instruction: 'a ball', base: wide.images[0]!.id }).result;
+    const turn = await harbour.session.reanchor().result;
+    expect(turn.images[0]).toMatchObject(size);
+    expect(turn.derivation).toEqual({ kind: 'reanchored', anchor: wide.id });
+  });
+
   test('a placement needs a base and a size', async () => {
     const { session } = await open({ width: 64, height: 64 }, {});
     expect(() => session.run({ instruction: 'more', placement: { x: 0, y: 0 } })).toThrow('placement');

@@ -102,6 +102,20 @@ test.each([
   expect(isDoneHere).toBe(true);
 });
 
+test('a worker that never says that it is there holds nobody up, and may be tried again', async () => {
+  let count = 0;
+  const mute = (): Worker => new Worker(URL.createObjectURL(new Blob(['setInterval(() => 0, 1000)'])));
+  const createWorker = (): Worker => ((count += 1) === 1 ? mute() : createPictureWorker());
+  const here: PictureProcessor = { ...never, keep: async () => ({ width: 1 }) as never };
+  const processor = createWorkerProcessor({ createWorker, fallback: here, startMs: 200 });
+  const { signal } = new AbortController();
+  const task = await taskOf();
+  expect((await processor.keep(task, { signal })).width).toBe(1);
+  const later = createWorkerProcessor({ createWorker, fallback: never });
+  expect((await later.keep(task, { signal })).preservation.decision).toBe('none');
+  later.dispose();
+});
+
 test('says what is wrong with a picture that the worker cannot read', async () => {
   const processor = createWorkerProcessor({ createWorker: createPictureWorker, fallback: never });
   const task = { ...(await taskOf()), result: new Uint8Array([1, 2, 3]) };

@@ -92,7 +92,7 @@ describe('what the model gave', () => {
     expect(roles(turn)).toEqual(['composite', 'raw']);
   });
 
-  test('is kept with a warning when preservation fails', async () => {
+  test('is kept with a warning when preservation fails; with a mask it is not shown', async () => {
     const processor = {
       frame: async () => undefined,
       keep: () => Promise.reject(new Error('Out of luck.')),
@@ -113,6 +113,19 @@ describe('what the model gave', () => {
       },
     ]);
     expect(roles(turn)).toEqual(['composite']);
+    const mask = { width: side, height: side, data: new Uint8Array(side * side).fill(255, 0, 9000) };
+    const masked = await session.run({ instruction: 'a red ball', base: images[0]!.id, mask }).result;
+    expect(roles(masked)).toEqual(['composite', 'raw']);
+    expect(masked.images[0]?.id).toBe(images[0]!.id);
+  });
+
+  test('cannot be adopted where nothing has changed and a part was sent', async () => {
+    const capabilities = { size: { list: [[128, 128]] as [number, number][] } };
+    const { session, base } = await harbour({ capabilities, edit: () => undefined, drift: {} });
+    const mask = { width: side, height: side, data: new Uint8Array(side * side).fill(255, 0, 20 * side) };
+    const turn = await session.run({ instruction: 'a red ball', base, mask }).result;
+    expect(turn.preservation?.decision).toBe('none');
+    await expect(session.adopt(turn.id, 'raw')).rejects.toThrow('already');
   });
 });
 
@@ -187,16 +200,22 @@ describe('preserve', () => {
     expect(picked.preservation).toEqual(turn.otherCandidates?.[0]?.preservation);
   });
 
-  test('an abort while pixels are worked on ends the turn as aborted', async () => {
+  test('an abort after the model has answered keeps the answer: it may have been paid for', async () => {
     const { session, base } = await harbour();
     const run = session.run({ instruction: 'a red ball', base });
-    const stop = async (): Promise<void> => {
-      for await (const event of run)
-        if (event.type === 'progress' && event.stage === 'preserving') run.abort();
-    };
-    await expect(stop()).rejects.toThrow('Stopped');
-    await expect(run.result).rejects.toThrow('Stopped');
-    expect(session.turns().at(-1)?.status).toBe('aborted');
+    for await (const event of run) if (event.type === 'progress' && event.stage === 'preserving') run.abort();
+    const turn = await run.result;
+    expect(turn.status).toBe('done');
+    expect(roles(turn)).toEqual(['composite']);
+    expect(turn.warnings[0]?.details).toContain('It was stopped');
+  });
+
+  test('a map of the wrong size is not used, and said', async () => {
+    const changeMap = { width: 9, height: 9, data: new Uint8Array(81) };
+    const { session, base } = await harbour({ extras: () => ({ changeMap }) });
+    const turn = await session.run({ instruction: 'a red ball', base }).result;
+    expect(turn.preservation?.decision).toBe('local');
+    expect(turn.warnings.map(({ feature }) => feature)).toEqual(['change map']);
   });
 
   test("a model's own change map is used", async () => {

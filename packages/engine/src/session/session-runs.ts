@@ -62,7 +62,12 @@ export class SessionRuns {
 
   /** Stops everything and waits until it has ended. */
   async abortAll(reason: string): Promise<void> {
-    const runs = [...this.#active.values()];
+    await this.abort(() => true, reason);
+  }
+
+  /** Stops some and waits until they have ended. */
+  async abort(isMeant: (turn: RunningTurn) => boolean, reason: string): Promise<void> {
+    const runs = [...this.#active.values()].filter(({ turn }) => isMeant(turn));
     for (const { controller } of runs) controller.abort(new AbortedError({ message: reason }));
     await Promise.all(runs.map(({ finished }) => finished));
   }

@@ -1,3 +1,4 @@
+import { AbortedError } from '../errors/aborted-error.ts';
 import type { EngineError } from '../errors/engine-error.ts';
 import { toEngineError } from '../run/to-engine-error.ts';
 import type { SessionRecord } from '../store/session-record.ts';
@@ -13,6 +14,7 @@ export type PlanChange = (record: SessionRecord) => SessionChange | undefined;
 export class SessionWriter {
   readonly #sessions: SessionStore;
   readonly #onStored: (change: SessionChange) => void;
+  readonly #mayWrite: () => boolean;
   readonly #unsaved: PlanChange[] = [];
   #record: SessionRecord;
   #tail: Promise<unknown> = Promise.resolve();
@@ -22,10 +24,13 @@ export class SessionWriter {
     sessions: SessionStore;
     record: SessionRecord;
     onStored: (change: SessionChange) => void;
+    /** Whether this tab has the right to write. */
+    mayWrite: () => boolean;
   }) {
     this.#sessions = options.sessions;
     this.#record = options.record;
     this.#onStored = options.onStored;
+    this.#mayWrite = options.mayWrite;
   }
 
   /** The session's head as it is stored. */
@@ -50,6 +55,7 @@ export class SessionWriter {
         await this.#commit(plan);
       } catch (caught) {
         const error = toEngineError(caught);
+        if (!this.#mayWrite()) throw error;
         this.#failure ??= error;
         if (keep) this.#unsaved.push(plan);
         throw error;
@@ -75,6 +81,11 @@ export class SessionWriter {
   }
 
   async #commit(plan: PlanChange): Promise<void> {
+    // What another tab has taken over is its alone: a late write would undo what it has stored since.
+    if (!this.#mayWrite())
+      throw new AbortedError({
+        message: 'Another tab has taken this session over: nothing was stored here.',
+      });
     const change = plan(this.#record);
     if (!change) return;
     await this.#sessions.commit(change);

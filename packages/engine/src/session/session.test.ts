@@ -386,3 +386,61 @@ describe('a studio', () => {
     expect((await studio.models({ refresh: true })).models).toHaveLength(1);
   });
 });
+
+describe('what runs while something else is done to the session', () => {
+  const slow = (done: () => Promise<void>): AdapterScript =>
+    async function* () {
+      yield { type: 'turn-start' };
+      yield { type: 'usage', costUsd: 0.5 };
+      await done();
+      yield { type: 'image', image: png, candidate: 0 };
+      yield { type: 'turn-end' };
+    };
+
+  test('what an aborted or failed turn has cost counts', async () => {
+    const { session } = await harbour({ script: slow(() => Promise.reject(new Error('Broken.'))) });
+    await expect(session.run({ instruction: 'a' }).result).rejects.toThrow('Broken');
+    expect(session.turns()[0]).toMatchObject({ status: 'failed', costUsd: 0.5 });
+    expect(session.state.spentUsd).toBe(0.5);
+  });
+
+  test('a turn whose parent is deleted is stopped first', async () => {
+    let isSlow = false;
+    const waiting = Promise.withResolvers<void>();
+    const script = slow(() => (isSlow ? waiting.promise : Promise.resolve()));
+    const { session, store } = await harbour({ script });
+    const first = await session.run({ instruction: 'a' }).result;
+    isSlow = true;
+    const run = session.run({ instruction: 'b', base: first.images[0]?.id ?? '' });
+    const ended = run.result.catch((error: unknown) => (error as EngineError).code);
+    const deleted = session.deleteTurn(first.id);
+    waiting.resolve();
+    await deleted;
+    expect(await ended).toBe('aborted');
+    expect(session.turns()).toEqual([]);
+    expect(await store.images.list()).toEqual([]);
+    expect(session.state.storageError).toBeUndefined();
+    await session.export();
+  });
+
+  test('a tab that has lost the session writes nothing any more', async () => {
+    const medium = createMemoryMedium();
+    const waiting = Promise.withResolvers<void>();
+    const adapter = createScriptedAdapter({ script: slow(() => waiting.promise) });
+    const open = () =>
+      createStudio({ adapters: [adapter], store: createMemoryStore({ medium }), sleep: noWait });
+    const one = await open().createSession();
+    await one.rename('One');
+    const run = one.run({ instruction: 'a' });
+    const ended = run.result.catch((error: unknown) => (error as EngineError).code);
+    const other = await open().openSession(one.id);
+    const taken = other.takeOver();
+    waiting.resolve();
+    await taken;
+    await other.rename('Other');
+    expect(await ended).toBe('aborted');
+    expect(other.state.title).toBe('Other');
+    await other.export();
+    await other.close();
+  });
+});

@@ -49,7 +49,7 @@ export async function understandRequest(options: UnderstandOptions): Promise<Und
     preserveList,
     ...(reference !== undefined && { reference }),
   };
-  return { request: withReference(request, sent), sent, warnings };
+  return { ...withSentWords(request, sent), warnings };
 }
 
 /** The built-in answer stands in for a resolver that fails: a turn never waits for one in vain. */
@@ -77,8 +77,11 @@ function earlierPicture(
   return hasRoom && id !== request.base ? id : undefined;
 }
 
-function withReference(request: TurnRequest, { instruction, reference }: SentWords): TurnRequest {
-  if (reference === undefined) return { ...request, instruction };
-  const references = [...(request.references ?? []), { image: reference, role: 'content' as const }];
-  return { ...request, instruction, references };
+/** A request as it was told to a model before. */
+export function withSentWords(request: TurnRequest, sent: SentWords | undefined): UnderstoodRequest {
+  if (!sent) return { request, warnings: [] };
+  const { instruction, reference } = sent;
+  const added = reference === undefined ? [] : [{ image: reference, role: 'content' as const }];
+  const references = [...(request.references ?? []), ...added];
+  return { request: { ...request, instruction, references }, sent, warnings: [] };
 }
