@@ -10,7 +10,7 @@ export function placePopover(event: Event): void {
   if (!button) return;
   const { innerWidth, innerHeight } = globalThis;
   const isBelow = button.bottom < innerHeight / 2;
-  const isFromRight = button.left > innerWidth / 2;
+  const isFromRight = button.right > innerWidth - button.left;
   Object.assign(popover.style, {
     inset: 'auto',
     top: isBelow ? `${button.bottom + gap}px` : 'auto',

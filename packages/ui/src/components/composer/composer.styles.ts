@@ -185,6 +185,19 @@ export const composerStyles = css`
     .note {
       padding-inline: 8px;
     }
+
+    /* Beside what stands above the row, so that the model's name has room. */
+    .row:has(.cost) :is(.note, .chips) {
+      flex-basis: calc(100% - 104px);
+    }
+
+    .cost {
+      order: -1;
+      align-self: center;
+      min-inline-size: 88px;
+      padding-inline-end: 6px;
+      text-align: end;
+    }
   }
 
   @media (pointer: coarse) {
