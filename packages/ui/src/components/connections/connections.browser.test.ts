@@ -204,6 +204,21 @@ test('what was disconnected stays so after a reload, with its settings', async (
   await expect.element(key).toHaveValue('right');
 });
 
+test('forgets what was kept as soon as the tick is taken away, and says no more of settings that were changed', async () => {
+  await mountConnections();
+  await openForm();
+  await userEvent.fill(key, 'right');
+  const keep = page.getByRole('checkbox', { name: 'Keep on this device' });
+  await keep.click();
+  await button('Connect').click();
+  await expect.element(page.getByText('Paint Works answers: one model.')).toBeVisible();
+  expect(kept()).toContain('right');
+  await keep.click();
+  expect(kept()).toBe('{}');
+  await userEvent.fill(key, 'another');
+  expect(page.getByText('Paint Works answers: one model.').elements()).toEqual([]);
+});
+
 test('narrow: everything is there at 390 pixels', async () => {
   await page.viewport(390, 844);
   await mountConnections();
