@@ -55,13 +55,18 @@ describe('one conversation on three back ends', { timeout: 180_000 }, () => {
   });
 
   test('fetches no adapter and no form before a person asks', async () => {
-    const scripts = (): Promise<number> =>
-      playground.page.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+    const fetched = (): Promise<string[]> =>
+      playground.page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /\/(catalogue|connections|profile|openai|google)-[^/]*\.js$/.test(name)),
       );
-    const before = await scripts();
+    expect(await fetched()).toEqual([]);
     await panel.open();
-    expect(await scripts()).toBeGreaterThan(before);
+    const names = (await fetched()).join(' ');
+    for (const part of ['catalogue', 'connections', 'profile']) expect(names).toContain(`/${part}-`);
+    expect(names).not.toMatch(/\/(openai|google)-/);
     expect(await playground.findViolations()).toEqual([]);
   });
 
@@ -120,9 +125,7 @@ describe('one conversation on three back ends', { timeout: 180_000 }, () => {
     await playground.button('Use as a reference').click();
     await playground.page.getByText(`Reference: ${night}`).waitFor();
     await playground.turns.first().getByRole('button', { name: 'Branch from here' }).click();
-    await playground.page
-      .getByText('takes no reference pictures.', { exact: false })
-      .waitFor();
+    await playground.page.getByText('takes no reference pictures.', { exact: false }).waitFor();
     await playground.page.getByText('Models that can:').waitFor();
     expect(await playground.findViolations()).toEqual([]);
 
