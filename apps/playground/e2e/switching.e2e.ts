@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+// @boundaries-ignore The simulator is for tests of this repository and not published.
 import { startSimulator, type Simulator } from '../../../packages/adapters/testing/core/start-simulator.ts';
+// @boundaries-ignore The simulator is for tests of this repository and not published.
 import { listSimulatedProviders } from '../../../packages/adapters/testing/list-simulated-providers.ts';
 import { ConnectionsPanel } from './connections-panel.ts';
 import { openBrowser } from './open-browser.ts';
