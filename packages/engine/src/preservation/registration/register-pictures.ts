@@ -7,6 +7,7 @@ import { edgeAgreement } from './edge-agreement.ts';
 import { edgeSquare } from './edge-square.ts';
 import { identityTransform } from './identity-transform.ts';
 import { isWithinDrift } from './is-within-drift.ts';
+import { thresholds } from '../thresholds.ts';
 import { refineTransform } from './refine-transform.ts';
 
 /** Options of `registerPictures`. */
@@ -54,20 +55,25 @@ export function registerPictures(options: RegisterPicturesOptions): Registration
   if (!loudest) return { transform: identityTransform, agreement: 1, isReliable: false };
   let best = descend(levels, loudest.transform, 6);
   if (best.agreement >= fullAgreement) return { ...best, isReliable: true };
-  // A thing that was exchanged may have pulled at its first steps: try again with less patience for outliers.
-  for (const start of starts) {
-    const next = descend(levels, start, 2);
-    if (next.agreement > best.agreement + smallestGain && isWithinDrift(next.transform, result)) best = next;
+  // A thing that was exchanged may have pulled at its first steps: try again with less patience for outliers, or none.
+  const others = [...starts.map((start) => descend(levels, start, 2)), agreeing(levels, identityTransform)];
+  for (const next of others) {
+    if (!isWithinDrift(next.transform, result)) continue;
+    // As at the start: what is still drift wins as long as many edges agree with it.
+    const isRescue =
+      !isWithinDrift(best.transform, result) && next.agreement >= thresholds.registration.agreement;
+    if (isRescue || next.agreement > best.agreement + smallestGain) best = next;
   }
   return { ...best, isReliable: true };
 }
 
+interface Found {
+  transform: RegistrationTransform;
+  agreement: number;
+}
+
 /** From the coarsest level to the finest. */
-function descend(
-  levels: readonly Level[],
-  start: RegistrationTransform,
-  startSpread: number,
-): { transform: RegistrationTransform; agreement: number } {
+function descend(levels: readonly Level[], start: RegistrationTransform, startSpread: number): Found {
   let transform = start;
   for (let level = levels.length - 2; level >= 0; level -= 1) {
     const { samples, result, startOffset } = levels[level]!;
@@ -77,10 +83,14 @@ function descend(
       refineTransform({ samples, result, start: transform, iterations, startSpread, startOffset })
         ?.transform ?? transform;
   }
+  return agreeing(levels, transform);
+}
+
+/** A transform of the finest level, and how many edges agree with it. */
+function agreeing(levels: readonly Level[], transform: RegistrationTransform): Found {
   const middle = levels[Math.min(1, levels.length - 1)]!;
   const scale = middle.result.width / levels[0]!.result.width;
-  const inMiddle = rescale(transform, scale);
-  return { transform, agreement: edgeAgreement({ ...middle, transform: inMiddle }) };
+  return { transform, agreement: edgeAgreement({ ...middle, transform: rescale(transform, scale) }) };
 }
 
 /** The identity first, then the best places of the coarse search, in pixels of the coarsest level. */

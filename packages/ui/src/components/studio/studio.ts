@@ -5,6 +5,7 @@ import type { AdapterCatalogue } from '../../connections/adapter-catalogue.ts';
 import { restoreConnections } from '../../connections/restore-connections.ts';
 import { FormValueController } from '../../controllers/form-value-controller.ts';
 import { ModelListController } from '../../controllers/model-list-controller.ts';
+import { OpenTurnsController } from '../../controllers/open-turns-controller.ts';
 import { OnlineController } from '../../controllers/online-controller.ts';
 import { PreparationController } from '../../controllers/preparation-controller.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
@@ -37,6 +38,7 @@ import { describeModel } from './describe-model.ts';
 import { DropController } from './drop-controller.ts';
 import { HistoryMoves } from './history-moves.ts';
 import { measureTotalProgress } from './measure-total-progress.ts';
+import { followTurn } from './follow-turn.ts';
 import { openLatestSession } from './open-latest-session.ts';
 import { renderHeader } from './render-header.ts';
 import { renderNotice } from './render-notice.ts';
@@ -105,6 +107,7 @@ export class PentimentoStudio extends LitElement {
     this.#voice.complain(this.#localize.term('modelsFailed', adapterId, describeError(error))),
   );
   readonly #foresight = new ForesightController(this);
+  readonly #openTurns = new OpenTurnsController((start) => void followTurn(this, start));
   readonly #runner = new TurnRunner(this, {
     voice: this.#voice,
     localize: this.#localize,
@@ -221,6 +224,7 @@ export class PentimentoStudio extends LitElement {
     const { models } = this.#modelList;
     const canSend = session && this.chosenModel && !this.#isBusy && !this.#isReadonly;
     this.#foresight.follow(canSend ? { session, request: this.#draft(), models } : undefined);
+    if (!this.#isReadonly) this.#openTurns.look(session, models);
     void this.#formValue.follow(this.session, this.headImage?.id);
   }
 
