@@ -169,6 +169,7 @@ test('opens from a turn’s menu, with the picture before or one to be chosen', 
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog).not.toBeInTheDocument();
   await choose('Compare with another picture…');
+  await expect.element(select('Before')).toBeVisible();
   await expect
     .poll(() => element.shadowRoot?.activeElement?.shadowRoot?.activeElement)
     .toBe(select('Before').element());
