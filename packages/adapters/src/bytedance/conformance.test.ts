@@ -2,6 +2,7 @@ import { createNodeImageCodec } from '@pentimento/engine/node';
 import { runAdapterConformance } from '@pentimento/engine/testing';
 import { afterAll } from 'vitest';
 import { createSimulatedProvider } from '../../testing/bytedance/index.ts';
+import { countRandomCuts } from '../../testing/core/count-random-cuts.ts';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { bytedance } from './bytedance.ts';
 
@@ -16,11 +17,11 @@ const shared = {
   network: simulator.conformanceNetwork({ secret }),
 };
 
-runAdapterConformance({ ...shared, name: 'bytedance', randomCuts: 50 });
+runAdapterConformance({ ...shared, name: 'bytedance', randomCuts: countRandomCuts(50) });
 
 runAdapterConformance({
   ...shared,
   name: 'bytedance, a model that came later',
   modelId: 'seedream-9-9-unheard-of',
-  randomCuts: 5,
+  randomCuts: countRandomCuts(5),
 });

@@ -2,6 +2,7 @@ import { createNodeImageCodec } from '@pentimento/engine/node';
 import { runAdapterConformance } from '@pentimento/engine/testing';
 import { afterAll } from 'vitest';
 import { createSimulatedProvider } from '../../testing/comfyui/index.ts';
+import { countRandomCuts } from '../../testing/core/count-random-cuts.ts';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { comfyui } from './comfyui.ts';
 
@@ -27,7 +28,7 @@ runAdapterConformance({
   name: 'comfyui',
   createAdapter: () => comfyui({ apiKey: secret, baseUrl: simulator.baseUrl('comfyui') }),
   // A cut answer is made good by asking, so that each of these runs to its end.
-  randomCuts: 15,
+  randomCuts: countRandomCuts(15),
   skips,
 });
 
@@ -36,6 +37,6 @@ runAdapterConformance({
   name: 'comfyui, without a socket',
   createAdapter: () =>
     comfyui({ apiKey: secret, baseUrl: simulator.baseUrl('comfyui'), WebSocket: null, pollIntervalMs: 2 }),
-  randomCuts: 5,
+  randomCuts: countRandomCuts(5),
   skips: { ...skips, previews: 'without a socket there are none' },
 });

@@ -1,6 +1,7 @@
 import { createNodeImageCodec } from '@pentimento/engine/node';
 import { runAdapterConformance } from '@pentimento/engine/testing';
 import { afterAll } from 'vitest';
+import { countRandomCuts } from '../../testing/core/count-random-cuts.ts';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import * as original from '../../testing/openai/index.ts';
 import { createSimulatedProvider } from '../../testing/openai-compatible/index.ts';
@@ -25,7 +26,7 @@ runAdapterConformance({
   createAdapter: () => openaiCompatible({ apiKey: secret, baseUrl: `${simulator.baseUrl('openai')}/v1` }),
   modelId: 'gpt-image-2',
   turnOptions: { plain: { partialImages: 0 } },
-  randomCuts: 50,
+  randomCuts: countRandomCuts(50),
   skips: { 'result addresses': 'tried with the other servers: the original sends pictures only' },
 });
 
@@ -51,7 +52,7 @@ for (const [dialect, randomCuts] of [
         dialect,
         baseUrl: `${simulator.baseUrl('openai-compatible')}/${dialect}/v1`,
       }),
-    randomCuts,
+    randomCuts: countRandomCuts(randomCuts),
     skips: own,
   });
 }

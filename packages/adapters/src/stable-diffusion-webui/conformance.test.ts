@@ -1,6 +1,7 @@
 import { createNodeImageCodec } from '@pentimento/engine/node';
 import { runAdapterConformance } from '@pentimento/engine/testing';
 import { afterAll } from 'vitest';
+import { countRandomCuts } from '../../testing/core/count-random-cuts.ts';
 import { startSimulator } from '../../testing/core/start-simulator.ts';
 import { createSimulatedProvider } from '../../testing/stable-diffusion-webui/index.ts';
 import { stableDiffusionWebui } from './stable-diffusion-webui.ts';
@@ -21,7 +22,7 @@ runAdapterConformance({
   decode: createNodeImageCodec().decode,
   fetch: globalThis.fetch,
   network: simulator.conformanceNetwork({ secret }),
-  randomCuts: 100,
+  randomCuts: countRandomCuts(100),
   skips: {
     'result addresses': 'its answers carry pictures, never addresses',
     'rate-limited': "a server of one's own limits nobody",
