@@ -1,3 +1,4 @@
+import { fetchOption } from '../http/fetch-option.ts';
 import type { Capabilities, ModelPricing } from '@pentimento/engine';
 import * as v from 'valibot';
 import type { ImageModelLike } from './image-model.ts';
@@ -56,7 +57,7 @@ export const optionsSchema = v.strictObject({
   ]),
   id: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and - only'))),
   label: v.optional(v.string()),
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });
 
 /** The options as they are used. */

@@ -59,7 +59,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. Pictures are fetched without it. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. Pictures are fetched without it. The adapter holds it in memory only.',
   setUp: [
     'Make a key in Model Studio: <https://modelstudio.console.alibabacloud.com/>, in China <https://bailian.console.aliyun.com/>.',
     "Import the adapter: `import { alibaba } from '@pentimento/adapters/alibaba'`.",

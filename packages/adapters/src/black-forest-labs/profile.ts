@@ -47,7 +47,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `x-key` header of requests to the base URL and, when a job is asked about, to the host under `bfl.ai` that the API names. Pictures are fetched without it. It stays in memory.',
+    'Into the `x-key` header of requests to the base URL and, when a job is asked about, to the host under `bfl.ai` that the API names. Pictures are fetched without it. The adapter holds it in memory only.',
   setUp: [
     'Make a key at <https://dashboard.bfl.ai/> and give the account credits.',
     "Import the adapter: `import { blackForestLabs } from '@pentimento/adapters/black-forest-labs'`.",

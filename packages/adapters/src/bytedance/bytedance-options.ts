@@ -1,3 +1,5 @@
+import { fetchOption } from '../http/fetch-option.ts';
+import { settingsTransport } from '../profile/settings-transport.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsText } from '../profile/settings-text.ts';
@@ -29,12 +31,12 @@ export const settingsEntries = {
   apiKey: settingsKey,
   region: v.optional(v.picklist(['international', 'china'])),
   baseUrl: settingsUrl,
-  transport: v.optional(v.picklist(['direct', 'relay'])),
+  transport: settingsTransport,
   defaultModel: settingsText(),
 };
 
 /** Strict: a misspelt option is an error, not a silent default. */
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });

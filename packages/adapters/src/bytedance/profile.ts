@@ -58,7 +58,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. The adapter holds it in memory only.',
   setUp: [
     'Open a Seedream model and make a key in the console: <https://console.byteplus.com/ark>, in China <https://console.volcengine.com/ark>.',
     "Import the adapter: `import { bytedance } from '@pentimento/adapters/bytedance'`.",

@@ -1,3 +1,4 @@
+import { fetchOption } from '../http/fetch-option.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsServerUrl } from '../profile/settings-server-url.ts';
@@ -59,7 +60,7 @@ const model = v.pipe(
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
   models: v.optional(v.array(model), []),
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
   WebSocket: v.optional(
     v.nullable(v.custom<typeof globalThis.WebSocket>((value) => typeof value === 'function')),
   ),

@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
@@ -29,11 +30,7 @@ export async function discoverModels(
   settings: ComfyuiSettings,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ModelDescriptor[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const path = '/object_info/CheckpointLoaderSimple';
   const response = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
   const info = await readJson(response, { connection, signal, isPaid: false, schema });

@@ -34,7 +34,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'A token goes into the `Authorization` header of requests to the address, and nowhere else: not into addresses (so not to the socket), logs, errors or exported sessions. It stays in memory.',
+    'A token goes into the `Authorization` header of requests to the address, and nowhere else: not into addresses (so not to the socket), logs, errors or exported sessions. The adapter holds it in memory only.',
   setUp: [
     'Start the server with `--enable-cors-header http://localhost:5173`, with the address of your page.',
     'For previews, also with `--preview-method auto`.',

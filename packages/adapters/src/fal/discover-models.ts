@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
@@ -51,10 +52,7 @@ async function listCategory(
   settings: FalOptions,
   { catalogUrl, category, signal }: { catalogUrl: string; category: string; signal: AbortSignal },
 ): Promise<ModelDescriptor[]> {
-  const connection = createConnection(
-    { ...settings, baseUrl: catalogUrl },
-    { fetch: (...request) => globalThis.fetch(...request), now: Date.now, log: () => undefined },
-  );
+  const connection = createConnection({ ...settings, baseUrl: catalogUrl }, contextOutsideTurns);
   const path = `/models?category=${category}&status=active&limit=100`;
   const response = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
   const answer = await readJson(response, { connection, signal, isPaid: false, schema });

@@ -48,7 +48,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL and to the catalogue of models, and nowhere else. Pictures are fetched without it. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL and to the catalogue of models, and nowhere else. Pictures are fetched without it. The adapter holds it in memory only.',
   setUp: [
     'Make a key at <https://fal.ai/dashboard/keys> and give the account credit.',
     "Import the adapter: `import { fal } from '@pentimento/adapters/fal'`.",

@@ -1,3 +1,5 @@
+import { orderModels } from '../shared/order-models.ts';
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import type { Connection } from '../http/connection.ts';
@@ -28,20 +30,13 @@ export async function discoverModels(
   const known = models.map(({ descriptor }) => descriptor.id);
   const isUsable = settings.apiKey !== undefined || settings.transport === 'relay';
   const listed = isUsable ? await listModels(settings, signal) : known;
-  const later = listed.filter((id) => !known.includes(id)).toSorted();
-  const ids = [...known.filter((id) => listed.includes(id)), ...later];
-  const { defaultModel } = settings;
-  const ordered =
-    defaultModel === undefined ? ids : [defaultModel, ...ids.filter((id) => id !== defaultModel)];
-  return ordered.map((id) => describeFor(settings, findModel(id)));
+  return orderModels({ known, listed, defaultModel: settings.defaultModel }).map((id) =>
+    describeFor(settings, findModel(id)),
+  );
 }
 
 async function listModels(settings: GoogleOptions, signal: AbortSignal): Promise<string[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const ids: string[] = [];
   for (let page: string | undefined = ''; page !== undefined;) {
     const answer: v.InferOutput<typeof schema> = await readPage(connection, { page, signal });

@@ -1,3 +1,5 @@
+import { fetchOption } from '../http/fetch-option.ts';
+import { settingsTransport } from '../profile/settings-transport.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsText } from '../profile/settings-text.ts';
@@ -28,7 +30,7 @@ export const defaultBaseUrl = 'https://generativelanguage.googleapis.com/v1';
 export const settingsEntries = {
   apiKey: settingsKey,
   baseUrl: settingsUrl,
-  transport: v.optional(v.picklist(['direct', 'relay'])),
+  transport: settingsTransport,
   api: v.optional(v.picklist(['generate-content', 'interactions'])),
   defaultModel: settingsText(),
 };
@@ -36,5 +38,5 @@ export const settingsEntries = {
 /** Strict: a misspelt option is an error, not a silent default. */
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });

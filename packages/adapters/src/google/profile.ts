@@ -59,7 +59,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `x-goog-api-key` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. It stays in memory.',
+    'Into the `x-goog-api-key` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. The adapter holds it in memory only.',
   setUp: [
     'Make a key at <https://aistudio.google.com/apikey>.',
     'Turn on billing for its project: the image models have no free quota.',

@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
@@ -33,11 +34,7 @@ async function listTask(
   settings: HuggingfaceOptions,
   { task, signal }: { task: HuggingfaceTask; signal: AbortSignal },
 ): Promise<ModelDescriptor[]> {
-  const { hub: connection } = createConnections(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const { hub: connection } = createConnections(settings, contextOutsideTurns);
   const who = (settings.provider === undefined ? providers : [settings.provider]).join(',');
   const path = `/api/models?pipeline_tag=${task}&inference_provider=${who}&sort=trendingScore&limit=20`;
   const response = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });

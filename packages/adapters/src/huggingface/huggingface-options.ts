@@ -1,3 +1,5 @@
+import { fetchOption } from '../http/fetch-option.ts';
+import { settingsTransport } from '../profile/settings-transport.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsText } from '../profile/settings-text.ts';
@@ -35,7 +37,7 @@ export const settingsEntries = {
   baseUrl: settingsUrl,
   provider: v.optional(v.picklist(providers)),
   billTo: settingsText(v.regex(/^[\w.-]+$/, 'may hold letters, digits, dots, - and _ only')),
-  transport: v.optional(v.picklist(['direct', 'relay'])),
+  transport: settingsTransport,
   defaultModel: settingsText(),
 };
 
@@ -44,5 +46,5 @@ export const optionsSchema = v.strictObject({
   ...settingsEntries,
   hubUrl: settingsUrl,
   pollIntervalMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });

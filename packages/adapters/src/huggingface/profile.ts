@@ -67,7 +67,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the router and to the hub, and nowhere else. Pictures are fetched without it. It stays in memory.',
+    'Into the `Authorization` header of requests to the router and to the hub, and nowhere else. Pictures are fetched without it. The adapter holds it in memory only.',
   setUp: [
     'Make a token at <https://huggingface.co/settings/tokens> that may call Inference Providers.',
     "Import the adapter: `import { huggingface } from '@pentimento/adapters/huggingface'`.",

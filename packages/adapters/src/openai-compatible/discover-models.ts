@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import { EngineError, type ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import type { Connection } from '../http/connection.ts';
@@ -21,11 +22,7 @@ export async function discoverModels(
   settings: CompatibleSettings,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ModelDescriptor[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const all = await listModels(connection, { signal, defaultModel: settings.defaultModel });
   const named = all.filter((id) => imageModelId.test(id));
   const { defaultModel } = settings;

@@ -1,3 +1,5 @@
+import { fetchOption } from '../http/fetch-option.ts';
+import { settingsTransport } from '../profile/settings-transport.ts';
 import type { Capabilities } from '@pentimento/engine';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
@@ -39,7 +41,7 @@ export const settingsEntries = {
   apiKey: settingsKey,
   defaultModel: settingsText(),
   label: settingsText(),
-  transport: v.optional(v.picklist(['direct', 'relay'])),
+  transport: settingsTransport,
 };
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -50,7 +52,7 @@ export const optionsSchema = v.strictObject({
   dialect: v.optional(v.union([v.picklist(dialectNames), v.custom<ImagesDialect>(isObject)])),
   resultHosts: v.optional(v.array(v.string())),
   capabilities: v.optional(v.custom<Partial<Capabilities>>(isObject)),
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });
 
 /** The options as they are used. */

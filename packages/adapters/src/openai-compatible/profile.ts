@@ -71,7 +71,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the address, and nowhere else: not into addresses, logs, errors or exported sessions. It stays in memory.',
+    'Into the `Authorization` header of requests to the address, and nowhere else: not into addresses, logs, errors or exported sessions. The adapter holds it in memory only.',
   setUp: [
     'Start the server, for instance `sd-server --listen-port 1234 --model …` of stable-diffusion.cpp.',
     'Let pages call it (CORS): most servers have a switch for the allowed origin; a relay does it for those without.',

@@ -1,3 +1,5 @@
+import { orderModels } from '../shared/order-models.ts';
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
@@ -21,20 +23,13 @@ export async function discoverModels(
   const known = models.map(({ descriptor }) => descriptor.id);
   const isUsable = settings.apiKey !== undefined || settings.transport === 'relay';
   const listed = isUsable ? await listModels(settings, signal) : known;
-  const later = listed.filter((id) => !known.includes(id)).toSorted();
-  const ids = [...known.filter((id) => listed.includes(id)), ...later];
-  const { defaultModel } = settings;
-  const ordered =
-    defaultModel === undefined ? ids : [defaultModel, ...ids.filter((id) => id !== defaultModel)];
-  return ordered.map((id) => describeFor(settings, findModel(id)));
+  return orderModels({ known, listed, defaultModel: settings.defaultModel }).map((id) =>
+    describeFor(settings, findModel(id)),
+  );
 }
 
 async function listModels(settings: OpenaiOptions, signal: AbortSignal): Promise<string[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const response = await sendRequest(connection, { method: 'GET', path: '/models', isPaid: false, signal });
   const { data } = await readJson(response, { connection, signal, isPaid: false, schema });
   return data.map(({ id }) => id).filter((id) => imageModelId.test(id));

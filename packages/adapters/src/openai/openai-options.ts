@@ -1,3 +1,5 @@
+import { fetchOption } from '../http/fetch-option.ts';
+import { settingsTransport } from '../profile/settings-transport.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsText } from '../profile/settings-text.ts';
@@ -37,7 +39,7 @@ export const settingsEntries = {
   baseUrl: settingsUrl,
   organization: settingsText(v.regex(/^[\w-]+$/, 'may hold letters, digits, - and _ only')),
   project: settingsText(v.regex(/^[\w-]+$/, 'may hold letters, digits, - and _ only')),
-  transport: v.optional(v.picklist(['direct', 'relay'])),
+  transport: settingsTransport,
   api: v.optional(v.picklist(['images', 'responses'])),
   textModel: settingsText(),
   defaultModel: settingsText(),
@@ -46,5 +48,5 @@ export const settingsEntries = {
 /** Strict: a misspelt option is an error, not a silent default. */
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });

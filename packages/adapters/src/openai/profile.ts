@@ -83,7 +83,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. The adapter holds it in memory only.',
   setUp: [
     'Make a key at <https://platform.openai.com/api-keys>; some models ask for a verified organisation.',
     'Give the account credit and set a monthly limit.',

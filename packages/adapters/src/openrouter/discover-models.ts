@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelPricing } from '@pentimento/engine';
 import * as v from 'valibot';
 import type { Connection } from '../http/connection.ts';
@@ -44,11 +45,7 @@ export async function discoverModels(
   settings: OpenrouterOptions,
   signal: AbortSignal,
 ): Promise<OpenrouterModel[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const listing = await ask(connection, { path: '/images/models', schema: listSchema, signal });
   const data = firstOfEach(listing.data);
   const prices = new Map<string, ModelPricing | undefined>();

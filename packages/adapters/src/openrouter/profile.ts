@@ -55,7 +55,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. The adapter holds it in memory only.',
   setUp: [
     'Make a key at <https://openrouter.ai/settings/keys> and give it a limit, or let people sign in: no server and no registration is needed.',
     'To sign in: `beginSignIn` from `@pentimento/adapters/openrouter/sign-in` gives the address to go to, `finishSignIn` the key.',

@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import { readJson } from '../http/read-json.ts';
 import { sendRequest } from '../http/send-request.ts';
@@ -11,11 +12,7 @@ export async function discoverModels(
   settings: RelaySettings,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ModelDescriptor[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const path = `${apiRoot}/models`;
   const response = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
   const { models } = await readJson(response, {

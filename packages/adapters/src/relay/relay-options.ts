@@ -1,3 +1,4 @@
+import { fetchOption } from '../http/fetch-option.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsServerUrl } from '../profile/settings-server-url.ts';
@@ -30,7 +31,7 @@ export const settingsEntries = {
 /** Strict: a misspelt option is an error, not a silent default. */
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });
 
 /** The options as they are used. */

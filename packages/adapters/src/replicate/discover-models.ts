@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
@@ -34,11 +35,7 @@ async function listCollection(
   settings: ReplicateOptions,
   { name, signal }: { name: string; signal: AbortSignal },
 ): Promise<ModelDescriptor[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const path = `/collections/${name}`;
   const response = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
   const answer = await readJson(response, { connection, signal, isPaid: false, schema });

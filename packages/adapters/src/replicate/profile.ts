@@ -49,7 +49,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL, and nowhere else. Pictures are fetched without it. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL, and nowhere else. Pictures are fetched without it. The adapter holds it in memory only.',
   setUp: [
     'Make a token at <https://replicate.com/account/api-tokens> and set up billing.',
     "Import the adapter: `import { replicate } from '@pentimento/adapters/replicate'`.",

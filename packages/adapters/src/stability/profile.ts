@@ -49,7 +49,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL, and nowhere else. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL, and nowhere else. The adapter holds it in memory only.',
   setUp: [
     'Make a key at <https://platform.stability.ai/account/keys> and buy credits.',
     "Import the adapter: `import { stability } from '@pentimento/adapters/stability'`.",

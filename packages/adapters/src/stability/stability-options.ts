@@ -1,3 +1,5 @@
+import { fetchOption } from '../http/fetch-option.ts';
+import { settingsTransport } from '../profile/settings-transport.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsText } from '../profile/settings-text.ts';
@@ -25,7 +27,7 @@ export const defaultBaseUrl = 'https://api.stability.ai';
 export const settingsEntries = {
   apiKey: settingsKey,
   baseUrl: settingsUrl,
-  transport: v.optional(v.picklist(['direct', 'relay'])),
+  transport: settingsTransport,
   defaultModel: settingsText(),
 };
 
@@ -33,5 +35,5 @@ export const settingsEntries = {
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
   pollIntervalMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });

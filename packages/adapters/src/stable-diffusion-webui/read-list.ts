@@ -1,3 +1,4 @@
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
 import { sendRequest } from '../http/send-request.ts';
@@ -13,11 +14,7 @@ export async function readList<Schema extends v.GenericSchema>(
     signal = new AbortController().signal,
   }: { path: string; schema: Schema; signal?: AbortSignal | undefined },
 ): Promise<v.InferOutput<Schema>> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const response = await sendRequest(connection, { method: 'GET', path, isPaid: false, signal });
   return readJson(response, { connection, signal, isPaid: false, schema });
 }

@@ -1,3 +1,4 @@
+import { fetchOption } from '../http/fetch-option.ts';
 import * as v from 'valibot';
 import { settingsKey } from '../profile/settings-key.ts';
 import { settingsServerUrl } from '../profile/settings-server-url.ts';
@@ -36,7 +37,7 @@ export const settingsEntries = {
 export const optionsSchema = v.strictObject({
   ...settingsEntries,
   progressIntervalMs: v.optional(v.pipe(v.number(), v.minValue(1)), 500),
-  fetch: v.optional(v.custom<typeof globalThis.fetch>((value) => typeof value === 'function')),
+  fetch: fetchOption,
 });
 
 /** The options as they are used. */

@@ -1,3 +1,5 @@
+import { orderModels } from '../shared/order-models.ts';
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
@@ -22,21 +24,14 @@ export async function discoverModels(
   const known = models.map(({ descriptor }) => descriptor.id);
   const isUsable = settings.apiKey !== undefined || settings.transport === 'relay';
   const labels = isUsable ? await listModels(settings, signal) : new Map(known.map((id) => [id, id]));
-  const others = [...labels.keys()].filter((id) => !known.includes(id)).toSorted();
-  const ids = [...known.filter((id) => labels.has(id)), ...others];
   const { defaultModel } = settings;
-  const ordered =
-    defaultModel === undefined ? ids : [defaultModel, ...ids.filter((id) => id !== defaultModel)];
+  const ordered = orderModels({ known, listed: [...labels.keys()], defaultModel });
   return ordered.map((id) => findModel(id, labels.get(id)).descriptor);
 }
 
 /** Names by id. */
 async function listModels(settings: TogetherOptions, signal: AbortSignal): Promise<Map<string, string>> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const free = { signal, isPaid: false };
   const response = await sendRequest(connection, { method: 'GET', path: '/models', ...free });
   const listed = await readJson(response, { connection, schema, ...free });

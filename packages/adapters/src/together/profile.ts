@@ -47,7 +47,7 @@ export const profile: AdapterProfile = {
     },
   ],
   keyGoes:
-    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. Pictures are fetched without it. It stays in memory.',
+    'Into the `Authorization` header of requests to the base URL, and nowhere else: not into addresses, logs, errors or exported sessions. Pictures are fetched without it. The adapter holds it in memory only.',
   setUp: [
     'Make a key at <https://api.together.ai/settings/api-keys> and give the account credit.',
     "Import the adapter: `import { together } from '@pentimento/adapters/together'`.",

@@ -1,3 +1,5 @@
+import { orderModels } from '../shared/order-models.ts';
+import { contextOutsideTurns } from '../http/context-outside-turns.ts';
 import type { ModelDescriptor } from '@pentimento/engine';
 import * as v from 'valibot';
 import { readJson } from '../http/read-json.ts';
@@ -22,20 +24,13 @@ export async function discoverModels(
   const known = models.map(({ descriptor }) => descriptor.id);
   const isUsable = settings.apiKey !== undefined || settings.transport === 'relay';
   const listed = isUsable ? await listModels(settings, signal) : known;
-  const later = listed.filter((id) => !known.includes(id)).toSorted();
-  const ids = [...known.filter((id) => listed.includes(id)), ...later];
-  const { defaultModel } = settings;
-  const ordered =
-    defaultModel === undefined ? ids : [defaultModel, ...ids.filter((id) => id !== defaultModel)];
-  return ordered.map((id) => findModel(id).descriptor);
+  return orderModels({ known, listed, defaultModel: settings.defaultModel }).map(
+    (id) => findModel(id).descriptor,
+  );
 }
 
 async function listModels(settings: XaiOptions, signal: AbortSignal): Promise<string[]> {
-  const connection = createConnection(settings, {
-    fetch: (...request) => globalThis.fetch(...request),
-    now: Date.now,
-    log: () => undefined,
-  });
+  const connection = createConnection(settings, contextOutsideTurns);
   const free = { signal, isPaid: false };
   const path = '/image-generation-models';
   const response = await sendRequest(connection, { method: 'GET', path, ...free });

@@ -4,10 +4,8 @@ import type { AdapterRequest } from '../protocol/adapter-request.ts';
 import type { PreserveMode } from '../protocol/turn-request.ts';
 import type { TurnWarning } from '../protocol/turn-warning.ts';
 import { frameRequest } from './frame-request.ts';
-import { negotiateRequest } from './negotiate-request.ts';
-import { planShape } from './plan-shape.ts';
+import { planRequest } from './plan-request.ts';
 import { restoreFraming } from './restore-framing.ts';
-import { withSize } from './with-size.ts';
 import type { RunTurnOptions } from './run-turn.ts';
 
 /** A request that the model can take, and how to bring its answer back. */
@@ -24,18 +22,11 @@ export interface PreparedRequest {
 /** Fits a request to what the model can do. @throws EngineError where the result would not be what was asked for. */
 export async function prepareRequest(options: RunTurnOptions): Promise<PreparedRequest> {
   const { adapterRequest, model, environment, signal } = options;
-  const { preserve = 'auto', placement } = options.request;
-  const shape = planShape({ ...adapterRequest, placement }, preserve);
-  const { mode, expansion } = shape;
-  const isPreserved = mode === 'auto' || mode === 'mask';
-  const negotiated = negotiateRequest({
-    request: withSize(adapterRequest, shape),
-    capabilities: model.capabilities,
-    label: model.label,
-    isPreserved,
-  });
+  const { preserve, placement } = options.request;
+  const plan = planRequest({ request: adapterRequest, preserve, placement, model });
+  const { mode, isPreserved, expansion } = plan;
   const framed = await frameRequest({
-    request: negotiated.request,
+    request: plan.request,
     mask: adapterRequest.mask,
     model,
     isPreserved,
@@ -43,7 +34,7 @@ export async function prepareRequest(options: RunTurnOptions): Promise<PreparedR
     processor: environment.processor,
     signal,
   });
-  const warnings = [...shape.warnings, ...negotiated.warnings, ...framed.warnings];
+  const warnings = [...plan.warnings, ...framed.warnings];
   // An answer to what was sent before a reload belongs where that was cut.
   const { resumed } = options;
   const framing = resumed ? restoreFraming(resumed.framing).framing : framed.framing;

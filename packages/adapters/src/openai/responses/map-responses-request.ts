@@ -5,7 +5,7 @@ import { maskToAlphaPng } from '../../shared/images-api/mask-to-alpha-png.ts';
 import { mapSize } from '../map-size.ts';
 import { mapTuning } from '../map-tuning.ts';
 import type { OpenaiTurn } from '../openai-turn.ts';
-import { requireReadable } from '../require-readable.ts';
+import { requireReadable } from '../../shared/require-readable.ts';
 import type { Continuation } from './conversation-state.ts';
 
 /** Previews when nobody says how many. */
@@ -66,7 +66,7 @@ export async function mapResponsesRequest(
     { type: 'input_text', text: composePrompt(request) },
     ...pictures.map((picture) => ({
       type: 'input_image' as const,
-      image_url: encodeDataUrl(requireReadable(picture)),
+      image_url: encodeDataUrl(requireReadable(picture, 'OpenAI')),
       detail: 'auto' as const,
     })),
   ];
